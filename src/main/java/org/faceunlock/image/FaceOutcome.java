@@ -1,0 +1,42 @@
+package org.faceunlock.image;
+
+import java.util.List;
+import java.util.Optional;
+import org.faceunlock.geometry.Detection;
+
+/**
+ * What a {@link FaceFinder} found in one photo.
+ *
+ * @param status what became of the photo
+ * @param detections every face found, in the finder's order; empty when there is none
+ * @param face the face that counts; present exactly when the status is {@link FaceStatus#FACE}
+ * @param crop that face, cut out and resized for the embedder; present exactly when {@code face} is
+ * @param reason one line for a person to read, empty when the status is {@link FaceStatus#FACE}
+ */
+public record FaceOutcome(
+        FaceStatus status,
+        List<Detection> detections,
+        Optional<Detection> face,
+        Optional<RgbImage> crop,
+        String reason) {
+
+    public FaceOutcome {
+        detections = List.copyOf(detections);
+        boolean found = status == FaceStatus.FACE;
+        if (face.isPresent() != found || crop.isPresent() != found) {
+            throw new IllegalArgumentException(
+                    "outcome: expected a face and its crop exactly when the status is FACE, found status %s, face %s, crop %s"
+                            .formatted(status, face.isPresent(), crop.isPresent()));
+        }
+    }
+
+    /** The face that counts and its crop. */
+    public static FaceOutcome face(List<Detection> detections, Detection face, RgbImage crop) {
+        return new FaceOutcome(FaceStatus.FACE, detections, Optional.of(face), Optional.of(crop), "");
+    }
+
+    /** No face that counts, and why. */
+    public static FaceOutcome without(FaceStatus status, List<Detection> detections, String reason) {
+        return new FaceOutcome(status, detections, Optional.empty(), Optional.empty(), reason);
+    }
+}

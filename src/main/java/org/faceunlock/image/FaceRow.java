@@ -1,0 +1,20 @@
+package org.faceunlock.image;
+
+import java.nio.file.Path;
+
+/**
+ * One file of a folder and what became of it.
+ *
+ * @param file where the photo lies
+ * @param person the class of the photo: the name of its sub-folder, empty for a file outside any
+ * @param width of the upright photo in pixels, 0 when it could not be read
+ * @param height of the upright photo in pixels, 0 when it could not be read
+ * @param outcome what was found in it
+ */
+public record FaceRow(Path file, String person, int width, int height, FaceOutcome outcome) {
+
+    /** The file's name without its folders. */
+    public String fileName() {
+        return file.getFileName().toString();
+    }
+}
