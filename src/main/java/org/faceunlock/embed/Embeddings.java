@@ -1,0 +1,133 @@
+package org.faceunlock.embed;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The faces of several photos as numbers, in the order of the photos; all of one size, 512 for the networks of this
+ * library. May be empty. Immutable, so safe to share between threads.
+ */
+public final class Embeddings implements Iterable<EmbeddedFace> {
+
+    private final List<EmbeddedFace> faces;
+
+    private Embeddings(List<EmbeddedFace> faces) {
+        this.faces = faces;
+    }
+
+    /**
+     * Those faces, in that order.
+     *
+     * @throws IllegalArgumentException if their embeddings differ in size: they come from different networks
+     */
+    public static Embeddings of(List<EmbeddedFace> faces) {
+        List<EmbeddedFace> copy = List.copyOf(faces);
+        for (EmbeddedFace face : copy) {
+            int expected = copy.get(0).embedding().size();
+            if (face.embedding().size() != expected) {
+                throw new IllegalArgumentException(
+                        "faces: expected %d numbers for each as for %s, found %d for %s; embed them with one network"
+                                .formatted(expected, copy.get(0).file(), face.embedding().size(), face.file()));
+            }
+        }
+        return new Embeddings(copy);
+    }
+
+    /** How many faces there are. */
+    public int size() {
+        return faces.size();
+    }
+
+    public boolean isEmpty() {
+        return faces.isEmpty();
+    }
+
+    /** How many numbers each face has; 0 when there is no face. */
+    public int dimension() {
+        return isEmpty() ? 0 : faces.get(0).embedding().size();
+    }
+
+    /** The numbers of face {@code index}. */
+    public Embedding get(int index) {
+        return faces.get(index).embedding();
+    }
+
+    /** The numbers of face {@code index} and where they came from. */
+    public EmbeddedFace face(int index) {
+        return faces.get(index);
+    }
+
+    /** All faces, in order; unmodifiable. */
+    public List<EmbeddedFace> faces() {
+        return faces;
+    }
+
+    /** What to call each face, in order; a name may come twice. */
+    public List<String> names() {
+        return faces.stream().map(EmbeddedFace::name).toList();
+    }
+
+    /** Each person once, in the order of their first face. */
+    public List<String> persons() {
+        return List.copyOf(new LinkedHashSet<>(faces.stream().map(EmbeddedFace::person).toList()));
+    }
+
+    /** The faces of one person, in order; empty when there is none. */
+    public Embeddings person(String person) {
+        return new Embeddings(faces.stream().filter(face -> face.person().equals(person)).toList());
+    }
+
+    /**
+     * The plain mean of the embeddings, the article's centre. It is shorter than unit length unless all agree; summed in
+     * double, rounded once.
+     *
+     * @throws IllegalStateException if there is no face
+     */
+    public Embedding mean() {
+        if (isEmpty()) {
+            throw new IllegalStateException("mean: expected at least one face, found none");
+        }
+        float[] mean = new float[dimension()];
+        for (int i = 0; i < mean.length; i++) {
+            double sum = 0;
+            for (EmbeddedFace face : faces) {
+                sum += face.embedding().get(i);
+            }
+            mean[i] = (float) (sum / size());
+        }
+        return Embedding.of(mean);
+    }
+
+    /** A fresh array of the numbers, {@code [n][512]}, one row a face; for {@code projection.Pca} and the like. */
+    public double[][] toArray() {
+        double[][] rows = new double[size()][dimension()];
+        for (int row = 0; row < rows.length; row++) {
+            Embedding embedding = get(row);
+            for (int i = 0; i < rows[row].length; i++) {
+                rows[row][i] = embedding.get(i);
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public Iterator<EmbeddedFace> iterator() {
+        return faces.iterator();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Embeddings that && faces.equals(that.faces);
+    }
+
+    @Override
+    public int hashCode() {
+        return faces.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Embeddings[%d, %d]".formatted(size(), dimension());
+    }
+}
