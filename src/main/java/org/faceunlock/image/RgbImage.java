@@ -44,6 +44,11 @@ public final class RgbImage {
         return new RgbImage(width, height, values.clone());
     }
 
+    /** An image of values that nobody else will write to: the array is kept, not copied. */
+    static RgbImage owning(int width, int height, byte[] values) {
+        return new RgbImage(width, height, values);
+    }
+
     /** The pixels of an AWT picture; what is transparent is laid on white. */
     public static RgbImage of(BufferedImage picture) {
         int width = picture.getWidth();
@@ -88,6 +93,11 @@ public final class RgbImage {
     /** A copy of all values, row by row, red, green, blue for each pixel. */
     public byte[] toBytes() {
         return values.clone();
+    }
+
+    /** The values themselves, not a copy: not to be written to. */
+    byte[] values() {
+        return values;
     }
 
     /** A copy for AWT, of type {@link BufferedImage#TYPE_INT_RGB}. */
