@@ -1,0 +1,102 @@
+package org.faceunlock.torch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the few opcodes of Python's pickle protocol 2 that a TorchScript archive needs. Not thread-safe. */
+final class PickleWriter {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    PickleWriter() {
+        out.write(0x80); // PROTO 2
+        out.write(2);
+    }
+
+    PickleWriter global(String module, String name) {
+        return opcode('c').ascii(module + "\n" + name + "\n");
+    }
+
+    PickleWriter emptyTuple() {
+        return opcode(')');
+    }
+
+    PickleWriter emptyDict() {
+        return opcode('}');
+    }
+
+    PickleWriter mark() {
+        return opcode('(');
+    }
+
+    /** Ends a tuple begun by {@link #mark}. */
+    PickleWriter tuple() {
+        return opcode('t');
+    }
+
+    /** Puts the keys and values since the {@link #mark} into the dict before it. */
+    PickleWriter setItems() {
+        return opcode('u');
+    }
+
+    PickleWriter newObject() {
+        return opcode(0x81);
+    }
+
+    PickleWriter reduce() {
+        return opcode('R');
+    }
+
+    PickleWriter build() {
+        return opcode('b');
+    }
+
+    PickleWriter persistentId() {
+        return opcode('Q');
+    }
+
+    PickleWriter value(boolean value) {
+        return opcode(value ? 0x88 : 0x89);
+    }
+
+    PickleWriter value(int value) {
+        return opcode('J').littleEndian(value);
+    }
+
+    PickleWriter value(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        opcode('X').littleEndian(utf8.length);
+        out.writeBytes(utf8);
+        return this;
+    }
+
+    PickleWriter tupleOf(int... values) {
+        mark();
+        for (int value : values) {
+            value(value);
+        }
+        return tuple();
+    }
+
+    byte[] stop() {
+        opcode('.');
+        return out.toByteArray();
+    }
+
+    private PickleWriter opcode(int code) {
+        out.write(code);
+        return this;
+    }
+
+    private PickleWriter ascii(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    private PickleWriter littleEndian(int value) {
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
+        return this;
+    }
+}
