@@ -34,8 +34,8 @@ public final class StateTensor {
 
     /** A float32 tensor of these numbers. */
     public static StateTensor of(float[] values, int... shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
         return new StateTensor(DType.FLOAT32, shape, bytes);
     }
 
@@ -61,6 +61,10 @@ public final class StateTensor {
     public float[] toFloats() {
         float[] floats = new float[size()];
         ByteBuffer from = bytes();
+        if (type == DType.FLOAT32) {
+            from.asFloatBuffer().get(floats);
+            return floats;
+        }
         for (int i = 0; i < floats.length; i++) {
             floats[i] = switch (type) {
                 case FLOAT64 -> (float) from.getDouble();
