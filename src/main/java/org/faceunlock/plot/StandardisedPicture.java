@@ -1,0 +1,49 @@
+package org.faceunlock.plot;
+
+import org.faceunlock.image.RgbImage;
+
+/**
+ * Turns the input of a network back into a picture: value * 128 + 127.5, rounded, clipped to 0 to 255.
+ *
+ * <p>The exact inverse of the fixed image standardization (v - 127.5) / 128 for every 8-bit v.
+ */
+public final class StandardisedPicture {
+
+    private static final float CENTRE = 127.5f;
+    private static final float SPREAD = 128f;
+
+    private StandardisedPicture() {
+    }
+
+    /**
+     * The picture that was standardised.
+     *
+     * @param values {@code [3, height, width]}, all red values first, then green, then blue; nominally -0.996 to 0.996
+     * @param height in pixels, at least 1
+     * @param width in pixels, at least 1
+     * @throws IllegalArgumentException if the number of values does not fit the size, or a value is NaN
+     */
+    public static RgbImage of(float[] values, int height, int width) {
+        long expected = (long) RgbImage.CHANNELS * height * width;
+        if (height < 1 || width < 1 || values.length != expected) {
+            throw new IllegalArgumentException("values: expected 3 * %d * %d = %d numbers, found %d"
+                    .formatted(height, width, expected, values.length));
+        }
+        int plane = height * width;
+        byte[] pixels = new byte[values.length];
+        for (int index = 0; index < values.length; index++) {
+            int channel = index / plane;
+            int pixel = index % plane;
+            pixels[pixel * RgbImage.CHANNELS + channel] = grey(values[index], index);
+        }
+        return RgbImage.of(width, height, pixels);
+    }
+
+    private static byte grey(float value, int index) {
+        if (Float.isNaN(value)) {
+            throw new IllegalArgumentException(
+                    "values: expected numbers, found NaN at index %d; check what was standardised".formatted(index));
+        }
+        return (byte) Math.max(0, Math.min(255, Math.round(value * SPREAD + CENTRE)));
+    }
+}
