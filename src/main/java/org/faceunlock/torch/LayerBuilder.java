@@ -26,13 +26,14 @@ final class LayerBuilder {
     private final NetworkForm form;
     private final ParameterSource parameters;
     private final StringBuilder text = new StringBuilder();
-    private final Map<String, ScriptTensor> tensors = new LinkedHashMap<>();
+    private final ScriptAttributes attributes;
     private final Map<String, Activation> taps = new LinkedHashMap<>();
     private int activations;
 
     LayerBuilder(NetworkForm form, ParameterSource parameters) {
         this.form = form;
         this.parameters = parameters;
+        this.attributes = new ScriptAttributes(form);
     }
 
     /** The network's input, {@code [N, channels, h, w]} float32, brought into the form's memory layout and precision. */
@@ -71,7 +72,7 @@ final class LayerBuilder {
 
     private Activation convolution(Activation x, String name, Affine affine, Window window) {
         return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$d, %4$d], [%5$d, %6$d], [1, 1], 1)",
-                x.name(), weight(name, affine), bias(name, affine), window.stride(), window.padY(), window.padX());
+                x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(), window.padY(), window.padX());
     }
 
     /** Linear layer with a bias on {@code [N, channels]}. */
@@ -90,14 +91,13 @@ final class LayerBuilder {
     }
 
     private Activation linear(Activation x, String name, Affine affine) {
-        return append(affine.outputs(), "torch.linear(%s, %s, %s)", toFloat(x), full(name + ".weight", affine.weight()),
-                affine.bias().map(bias -> full(name + ".bias", bias)).orElse("None"));
+        return append(affine.outputs(), "torch.linear(%s, %s, %s)", toFloat(x), attributes.fullWeight(name, affine), attributes.fullBias(name, affine));
     }
 
     private Activation batchNorm(Activation x, String name, BatchNorm norm) {
         return append(x.channels(), "torch.batch_norm(%s, %s, %s, %s, %s, self.training, 0.1, %s, True)", x.name(),
-                parameter(name + ".weight", norm.scale()), parameter(name + ".bias", norm.shift()),
-                buffer(name + ".running_mean", norm.mean()), buffer(name + ".running_var", norm.variance()),
+                attributes.parameter(name + ".weight", norm.scale()), attributes.parameter(name + ".bias", norm.shift()),
+                attributes.buffer(name + ".running_mean", norm.mean()), attributes.buffer(name + ".running_var", norm.variance()),
                 BATCH_NORM_EPSILON);
     }
 
@@ -108,7 +108,7 @@ final class LayerBuilder {
     /** max(0, x) + a min(0, x) with one a for each channel. */
     Activation prelu(Activation x, String name) {
         float[] slopes = parameters.get(name + ".weight", x.channels()).toFloats();
-        return append(x.channels(), "torch.prelu(%s, %s)", x.name(), parameter(name + ".weight", FloatTensor.wrap(slopes, x.channels())));
+        return append(x.channels(), "torch.prelu(%s, %s)", x.name(), attributes.parameter(name + ".weight", FloatTensor.wrap(slopes, x.channels())));
     }
 
     /** Maximum over windows; {@code ceil}: a last window that hangs over the edge counts. */
@@ -167,34 +167,7 @@ final class LayerBuilder {
             }
             names.add(toFloat(taps.get(tap)));
         }
-        return new Script(text.toString(), names, tensors);
-    }
-
-    private String weight(String name, Affine affine) {
-        return parameter(name + ".weight", affine.weight());
-    }
-
-    private String bias(String name, Affine affine) {
-        return affine.bias().map(bias -> parameter(name + ".bias", bias)).orElse("None");
-    }
-
-    /** A parameter in the form's own precision. */
-    private String parameter(String name, FloatTensor values) {
-        return attribute(name, new ScriptTensor(values, true, form == NetworkForm.FOLDED_BFLOAT16, form.folds()));
-    }
-
-    /** A parameter that stays float32 in every form: those of the layers that give the network's numbers out. */
-    private String full(String name, FloatTensor values) {
-        return attribute(name, new ScriptTensor(values, true, false, false));
-    }
-
-    private String buffer(String name, FloatTensor values) {
-        return attribute(name, new ScriptTensor(values, false, false, false));
-    }
-
-    private String attribute(String name, ScriptTensor tensor) {
-        tensors.put(name, tensor);
-        return "self." + Script.attributeName(name);
+        return new Script(text.toString(), names, attributes.tensors());
     }
 
     private String toFloat(Activation x) {
