@@ -39,6 +39,15 @@ public final class Projection {
         return coordinates[row][component];
     }
 
+    /** A copy of all coordinates, {@code [n][k]}. */
+    public double[][] toArray() {
+        double[][] copy = new double[coordinates.length][];
+        for (int row = 0; row < copy.length; row++) {
+            copy[row] = coordinates[row].clone();
+        }
+        return copy;
+    }
+
     /** Share of the variance along the component, 0 to 1. */
     public double explainedVarianceRatio(int component) {
         return explainedVarianceRatio[component];
