@@ -6,13 +6,14 @@ import java.util.List;
  * The rows (and columns alike) of a heatmap: whole units, with a wider gap between people. Immutable.
  *
  * @param size side of a cell, in units
- * @param gap between two people, in units
+ * @param gap between two people, in units; 0 where every face is somebody else and cells are small
  * @param runs the people along the axis
  */
 record AxisCells(double size, double gap, List<PersonRun> runs) {
 
     private static final double MOST = 96;
     private static final double LEAST = 16;
+    private static final double LEAST_ALONE = 40;
     private static final double USUAL_WIDTH = 600;
     private static final double MOST_WIDTH = 1600;
 
@@ -27,8 +28,10 @@ record AxisCells(double size, double gap, List<PersonRun> runs) {
         if (size * count > MOST_WIDTH) {
             size = Math.max(1, Math.floor(MOST_WIDTH / count));
         }
-        double gap = size < 4 ? 0 : Math.max(2, Math.min(5, Math.round(size * 0.07)));
-        return new AxisCells(size, gap, PersonRun.of(people));
+        List<PersonRun> runs = PersonRun.of(people);
+        boolean grouped = runs.size() < count || size >= LEAST_ALONE;
+        double gap = size < 4 || !grouped ? 0 : Math.max(2, Math.min(5, Math.round(size * 0.07)));
+        return new AxisCells(size, gap, runs);
     }
 
     /** Where cell {@code index} starts. */

@@ -9,14 +9,17 @@ import java.util.Optional;
 /**
  * Where everything of a {@link PcaMap} lies, in units from the upper left corner of the plot area. Immutable.
  *
- * <p>Markers shrink as faces grow in number, so that they cover at most about a quarter of the plot.
+ * <p>Markers are as large as they can be without being pushed far from their points: where faces are many or crowded they
+ * shrink. Neighbours may cover each other's margin a little.
  */
 final class MapLayout {
 
     private static final double LARGEST = 76;
-    private static final double SMALLEST = 16;
+    private static final double SMALLEST = 22;
+    private static final double SHRINKING = 0.9;
+    private static final double FURTHEST = 0.3;
+    private static final double OVERLAP = 0.1;
     private static final double DOT = 10;
-    private static final double COVERED = 70_000;
     private static final double LEGEND_GAP = 22;
 
     private final MapScale scale;
@@ -31,22 +34,52 @@ final class MapLayout {
      * @param faces of these points, in the same order
      */
     MapLayout(List<Point2D> points, Faces faces, PersonColours colours, String labelX, String labelY) {
-        this.marker = faces.hasPictures()
-                ? Math.floor(Math.max(SMALLEST, Math.min(LARGEST, Math.sqrt(COVERED / points.size()))))
-                : DOT;
-        double side = marker + 2 * frame() + 1;
-        this.scale = MapScale.around(points, side + 16);
+        double side = faces.hasPictures() ? LARGEST : DOT;
+        MapScale tried = MapScale.around(points, room(side));
+        List<Point2D> places = placed(points, tried, side);
+        while (faces.hasPictures() && side * SHRINKING > SMALLEST && meanWay(points, tried, places) > FURTHEST * side) {
+            side = Math.floor(side * SHRINKING);
+            tried = MapScale.around(points, room(side));
+            places = placed(points, tried, side);
+        }
+        this.marker = side;
+        this.scale = tried;
+        this.centres = faces.hasPictures() ? places : points.stream().map(tried::place).toList();
         points.forEach(point -> anchors.add(scale.place(point)));
-        this.centres = faces.hasPictures() ? MarkerPlacement.apart(anchors, side, scale.plot()) : List.copyOf(anchors);
         this.axes = new MapAxes(scale, labelX, labelY);
         this.legend = faces.hasPeople()
                 ? Optional.of(new Legend(colours, scale.plot().getMaxX() + LEGEND_GAP, scale.plot().getHeight()))
                 : Optional.empty();
     }
 
+    private static double room(double side) {
+        return side * 1.4 + 24;
+    }
+
+    private static List<Point2D> placed(List<Point2D> points, MapScale scale, double side) {
+        double apart = (side + 2 * frame(side)) * (1 - OVERLAP);
+        double edge = side * OVERLAP / 2 + 4;
+        Rectangle2D plot = scale.plot();
+        Rectangle2D area = new Rectangle2D.Double(plot.getX() + edge, plot.getY() + edge,
+                plot.getWidth() - 2 * edge, plot.getHeight() - 2 * edge);
+        return MarkerPlacement.apart(points.stream().map(scale::place).toList(), apart, area);
+    }
+
+    private static double meanWay(List<Point2D> points, MapScale scale, List<Point2D> places) {
+        double way = 0;
+        for (int index = 0; index < places.size(); index++) {
+            way += scale.place(points.get(index)).distance(places.get(index));
+        }
+        return way / places.size();
+    }
+
+    private static double frame(double side) {
+        return side >= 40 ? 3 : 2;
+    }
+
     /** How thick the person's colour surrounds a marker. */
     double frame() {
-        return marker >= 40 ? 3 : marker >= 20 ? 2 : 1.5;
+        return frame(marker);
     }
 
     MapScale scale() {

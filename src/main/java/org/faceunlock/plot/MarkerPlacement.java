@@ -6,23 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moves square markers apart until no two overlap, each as near to its anchor as that allows, none beyond the area.
+ * Moves square markers apart until no two overlap, each near its anchor, none beyond the area.
  *
- * <p>Neighbours share the way: both move. What stays in conflict after that takes the nearest free place, and where no place is
- * free it stays. The same points always give the same places.
+ * <p>Markers of one point start around it; neighbours share the way; what stays in conflict takes the nearest free place, and
+ * where no place is free it stays; then each goes back towards its anchor as far as the others let it. The same points always
+ * give the same places.
  */
 final class MarkerPlacement {
 
     private static final int ROUNDS = 300;
     private static final int MOST = 400;
+    private static final int RETURNS = 4;
+    private static final int STEPS = 40;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     private final Rectangle2D area;
     private final double side;
+    private final List<Point2D> anchors;
     private final double[] x;
     private final double[] y;
 
     private MarkerPlacement(List<Point2D> anchors, double side, Rectangle2D area) {
+        this.anchors = anchors;
         this.area = area;
         this.side = side;
         this.x = anchors.stream().mapToDouble(Point2D::getX).toArray();
@@ -41,13 +46,45 @@ final class MarkerPlacement {
             return List.copyOf(anchors);
         }
         MarkerPlacement placement = new MarkerPlacement(anchors, side, area);
+        placement.fanned();
         placement.parted();
         placement.settled();
+        placement.returned();
         List<Point2D> places = new ArrayList<>();
         for (int index = 0; index < anchors.size(); index++) {
             places.add(new Point2D.Double(placement.x[index], placement.y[index]));
         }
         return places;
+    }
+
+    private void fanned() {
+        for (int index = 0; index < x.length; index++) {
+            Point2D anchor = anchors.get(index);
+            long before = anchors.subList(0, index).stream().filter(other -> other.distance(anchor) < side / 8).count();
+            x[index] += 0.6 * side * Math.sqrt(before) * Math.cos(GOLDEN_ANGLE * before);
+            y[index] += 0.6 * side * Math.sqrt(before) * Math.sin(GOLDEN_ANGLE * before);
+        }
+    }
+
+    private void returned() {
+        for (int pass = 0; pass < RETURNS; pass++) {
+            for (int index = 0; index < x.length; index++) {
+                returnTowards(index, heldX(anchors.get(index).getX()), heldY(anchors.get(index).getY()));
+            }
+        }
+    }
+
+    private void returnTowards(int index, double homeX, double homeY) {
+        for (int step = 0; step < STEPS; step++) {
+            double share = (double) step / STEPS;
+            double tryX = homeX + share * (x[index] - homeX);
+            double tryY = homeY + share * (y[index] - homeY);
+            if (isFree(index, tryX, tryY)) {
+                x[index] = tryX;
+                y[index] = tryY;
+                return;
+            }
+        }
     }
 
     private void parted() {

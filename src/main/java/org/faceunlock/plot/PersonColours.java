@@ -9,7 +9,7 @@ import java.util.Map;
  * One colour a person, in the order in which the people first appear, distinguishable with any colour blindness.
  *
  * <p>The first eight are those of M. Okabe and K. Ito, "Color Universal Design", 2008, the dark ones first; further people
- * get the same hues, lighter and darker in turn. Immutable.
+ * get the same hues darker and lighter in turn, then the hues between them. Immutable.
  */
 public final class PersonColours {
 
@@ -18,6 +18,7 @@ public final class PersonColours {
             new Color(0xe69f00), new Color(0x56b4e9), new Color(0x000000), new Color(0xf0e442));
 
     private static final double[] LIGHTNESS = {0, -0.17, 0.14};
+    private static final double HUE_STEP = 23;
 
     private final Map<String, Color> colours = new LinkedHashMap<>();
 
@@ -50,12 +51,14 @@ public final class PersonColours {
 
     private static Color colour(int index) {
         Color base = OKABE_ITO.get(index % OKABE_ITO.size());
-        int round = index / OKABE_ITO.size() % LIGHTNESS.length;
+        int round = index / OKABE_ITO.size();
         if (round == 0) {
             return base;
         }
         OkLab lab = OkLab.of(base);
-        double lightness = Math.max(0.22, Math.min(0.9, lab.lightness() + LIGHTNESS[round]));
-        return new OkLab(lightness, lab.a() * 0.85, lab.b() * 0.85).toColor();
+        double lightness = lab.lightness() + LIGHTNESS[round % LIGHTNESS.length];
+        double hue = Math.toDegrees(Math.atan2(lab.b(), lab.a())) + round / LIGHTNESS.length * HUE_STEP;
+        double chroma = Math.max(0.05, Math.hypot(lab.a(), lab.b()) * 0.85);
+        return OkLab.polar(Math.max(0.22, Math.min(0.9, lightness)), chroma, hue).toColor();
     }
 }
