@@ -28,18 +28,18 @@ record Script(String body, List<String> outputs, Map<String, ScriptTensor> tenso
         return """
                 class Net(Module):
                   __parameters__ = [%s]
-                  __buffers__ = [%s]
+                  __buffers__ = []
                 %s  training : bool
                   def forward(self: __torch__.Net,
                     x: Tensor) -> %s:
                 %s    return %s
-                """.formatted(list(true), list(false), attributes, type, body, value);
+                """.formatted(parameters(), attributes, type, body, value);
     }
 
-    private String list(boolean trained) {
-        return tensors.entrySet().stream()
-                .filter(entry -> entry.getValue().trained() == trained)
-                .map(entry -> "\"%s\", ".formatted(attributeName(entry.getKey())))
+    /** All tensors: also those that are not trained, so that one list gives back whatever training changed. */
+    private String parameters() {
+        return tensors.keySet().stream()
+                .map(name -> "\"%s\", ".formatted(attributeName(name)))
                 .collect(Collectors.joining());
     }
 }

@@ -42,6 +42,7 @@ final class TorchScriptArchive {
         return bytes.toByteArray();
     }
 
+    /** A module begins in training mode, which is what DJL takes it to be in until the first run says otherwise. */
     private static byte[] attributes(Script script) {
         PickleWriter pickle = new PickleWriter();
         pickle.global("__torch__", "Net").emptyTuple().newObject().emptyDict().mark();
@@ -50,7 +51,7 @@ final class TorchScriptArchive {
             pickle.value(Script.attributeName(entry.getKey()));
             tensor(pickle, entry.getValue(), key++);
         }
-        return pickle.value("training").value(false).setItems().build().stop();
+        return pickle.value("training").value(true).setItems().build().stop();
     }
 
     private static void tensor(PickleWriter pickle, ScriptTensor tensor, int key) {

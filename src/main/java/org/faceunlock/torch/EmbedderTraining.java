@@ -1,0 +1,76 @@
+package org.faceunlock.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains InceptionResnetV1 to tell people apart by the direction of their embeddings. Holds native memory until closed; for
+ * one thread.
+ *
+ * <p>Each person has a direction of their own; the loss is the cross-entropy of {@value #SCALE} (cos - m), where the margin
+ * m is taken off the right person only: CosFace, Wang et al. 2018 (arXiv 1801.09414).
+ */
+public final class EmbedderTraining implements AutoCloseable {
+
+    private static final float SCALE = 30;
+    private static final String DIRECTIONS = "people";
+
+    private final TrainingNetwork network;
+    private final float margin;
+    private final int people;
+
+    /**
+     * @param width share of the published channel counts
+     * @param people how many people are told apart
+     * @param margin by how much the cosine with the right person must win, 0 to 1; 0.35 in the paper
+     * @param start the parameters to start with
+     */
+    public EmbedderTraining(double width, int people, double margin, ParameterSource start) {
+        InceptionResnetV1 embedder = new InceptionResnetV1(width, 0);
+        this.network = new TrainingNetwork(layers -> {
+            Activation embedding = embedder.describe(layers).get(0); // [N, 512]
+            return List.of(layers.cosines(embedding, DIRECTIONS, people)); // [N, people]
+        }, start);
+        this.margin = (float) margin;
+        this.people = people;
+    }
+
+    /**
+     * One step on one batch.
+     *
+     * @param crops {@code [N, 3, 160, 160]}, standardised
+     * @param labels who each crop shows, 0 to people - 1
+     * @param learningRate of this step
+     * @return the mean loss of the batch before the step
+     */
+    public double step(FloatTensor crops, int[] labels, double learningRate) {
+        return network.step(crops, (outputs, scope) -> loss(outputs.get(0), labels, scope), learningRate);
+    }
+
+    private NDArray loss(NDArray cosines, int[] labels, NDManager scope) {
+        NDArray right = scope.create(labels).oneHot(people).toType(DataType.FLOAT32, false); // [N, people]
+        NDArray logits = cosines.sub(right.mul(margin)).mul(SCALE);
+        return logits.logSoftmax(1).mul(right).sum().div(-labels.length);
+    }
+
+    /** The embedder's parameters as they are now; the people's directions are left out. */
+    public StateDict states() {
+        Map<String, StateTensor> kept = new LinkedHashMap<>(network.states("training").tensors());
+        kept.keySet().removeIf(name -> name.startsWith(DIRECTIONS));
+        return new StateDict("training", kept);
+    }
+
+    /** All parameters, to go on from. */
+    public StateDict snapshot() {
+        return network.states("snapshot");
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

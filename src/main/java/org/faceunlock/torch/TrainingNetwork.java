@@ -1,0 +1,127 @@
+package org.faceunlock.torch;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.optimizer.Optimizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network while it is trained, by Adam with decoupled weight decay (Loshchilov and Hutter 2019). Holds native memory
+ * until closed; for one thread.
+ */
+final class TrainingNetwork implements AutoCloseable {
+
+    /** What is to be made small, computed of the network's outputs for one batch. */
+    @FunctionalInterface
+    interface Loss {
+        /** A scalar that depends on the outputs; arrays it needs on the way belong to {@code scope}. */
+        NDArray of(NDList outputs, NDManager scope);
+    }
+
+    private static final float WEIGHT_DECAY = 5e-4f;
+
+    private final Map<String, ScriptTensor> tensors;
+    private final Model model;
+    private final Map<String, NDArray> parameters = new LinkedHashMap<>();
+    private final ParameterStore store;
+    private final Optimizer optimizer;
+    private float learningRate;
+
+    TrainingNetwork(NetworkDefinition definition, ParameterSource start) {
+        LayerBuilder layers = new LayerBuilder(NetworkForm.PLAIN, start);
+        Script script = layers.finish(definition.describe(layers), List.of());
+        tensors = script.tensors();
+        TorchEngine.start();
+        model = Model.newInstance(definition.getClass().getSimpleName(), TorchEngine.NAME);
+        try {
+            model.load(new ByteArrayInputStream(TorchScriptArchive.write(script)), Map.of("trainParam", "true"));
+        } catch (IOException | MalformedModelException e) {
+            model.close();
+            throw new IllegalStateException("libtorch cannot load the network made of " + start, e);
+        }
+        store = new ParameterStore(model.getNDManager(), false);
+        optimizer = Optimizer.adamW().optWeightDecays(WEIGHT_DECAY).optLearningRateTracker((name, updates) -> learningRate).build();
+        takeParameters();
+    }
+
+    private void takeParameters() {
+        Map<String, NDArray> byAttribute = new LinkedHashMap<>();
+        for (Parameter parameter : model.getBlock().getParameters().values()) {
+            byAttribute.put(parameter.getName(), parameter.getArray());
+        }
+        tensors.forEach((name, tensor) -> {
+            NDArray array = byAttribute.get(Script.attributeName(name));
+            array.setRequiresGradient(tensor.trained());
+            parameters.put(name, array);
+        });
+    }
+
+    /**
+     * Moves the parameters one step down the loss of one batch.
+     *
+     * @return the loss before the step; when it is not finite, nothing was moved
+     */
+    double step(FloatTensor input, Loss loss, double rate) {
+        learningRate = (float) rate;
+        try (NDManager scope = model.getNDManager().newSubManager()) {
+            NDArray x = scope.create(FloatBuffer.wrap(input.array()), shape(input), DataType.FLOAT32);
+            float value = backward(x, loss, scope);
+            if (Float.isFinite(value)) {
+                update();
+            }
+            return value;
+        }
+    }
+
+    private float backward(NDArray x, Loss loss, NDManager scope) {
+        try (GradientCollector gradients = Engine.getEngine(TorchEngine.NAME).newGradientCollector()) {
+            NDList outputs = model.getBlock().forward(store, new NDList(x), true);
+            outputs.attach(scope);
+            NDArray value = loss.of(outputs, scope);
+            gradients.backward(value);
+            return value.getFloat();
+        }
+    }
+
+    private void update() {
+        parameters.forEach((name, array) -> {
+            if (tensors.get(name).trained()) {
+                try (NDArray gradient = array.getGradient()) {
+                    optimizer.update(name, array, gradient);
+                }
+            }
+        });
+    }
+
+    private static Shape shape(FloatTensor tensor) {
+        return new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
+    }
+
+    /** The parameters as they are now, under their names in the network's definition. */
+    StateDict states(String source) {
+        Map<String, StateTensor> states = new LinkedHashMap<>();
+        parameters.forEach((name, array) ->
+                states.put(name, StateTensor.of(array.toFloatArray(), tensors.get(name).values().shape())));
+        return new StateDict(source, states);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

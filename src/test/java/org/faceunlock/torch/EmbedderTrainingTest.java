@@ -1,0 +1,78 @@
+package org.faceunlock.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class EmbedderTrainingTest {
+
+    private static final int PEOPLE = 3;
+    private static final int BATCH = 12;
+    private static final int SIDE = 96;
+
+    @Test
+    void trainingBringsPicturesOfOnePersonTogether() {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0.2, new InitialParameters(7))) {
+            SplittableRandom random = new SplittableRandom(11);
+            double first = training.step(pictures(random), labels(), 2e-3);
+            double last = first;
+            for (int step = 0; step < 25; step++) {
+                last = training.step(pictures(random), labels(), 2e-3);
+            }
+            assertThat(last).isLessThan(first / 4);
+            FloatTensor embeddings = embed(training.states(), pictures(random));
+            assertThat(cosine(embeddings, 0, PEOPLE)).isGreaterThan(cosine(embeddings, 0, 1) + 0.3);
+        }
+    }
+
+    @Test
+    void trainingMovesTheRunningMeansThatInferenceUses() {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0.2, new InitialParameters(7))) {
+            training.step(pictures(new SplittableRandom(3)), labels(), 1e-3);
+            float[] means = training.states().find("conv2d_1a.bn.running_mean").orElseThrow().toFloats();
+            assertThat(means).isNotEqualTo(new float[means.length]);
+        }
+    }
+
+    @Test
+    void theDirectionsOfThePeopleAreNotPartOfTheEmbedder() {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0.2, new InitialParameters(7))) {
+            assertThat(training.states().names()).noneMatch(name -> name.startsWith("people"));
+            assertThat(training.snapshot().find("people.weight").orElseThrow().shape()).containsExactly(PEOPLE, 512);
+        }
+    }
+
+    private static FloatTensor embed(StateDict states, FloatTensor pictures) {
+        try (Network network = Network.inceptionResnetV1(states, NetworkForm.FOLDED)) {
+            return network.run(pictures).get(0);
+        }
+    }
+
+    private static double cosine(FloatTensor embeddings, int a, int b) {
+        double dot = 0;
+        for (int i = 0; i < 512; i++) {
+            dot += embeddings.row(a)[i] * embeddings.row(b)[i];
+        }
+        return dot;
+    }
+
+    private static int[] labels() {
+        int[] labels = new int[BATCH];
+        for (int i = 0; i < BATCH; i++) {
+            labels[i] = i % PEOPLE;
+        }
+        return labels;
+    }
+
+    /** Person k is a wave of k + 1 periods across the picture, under noise. */
+    private static FloatTensor pictures(SplittableRandom random) {
+        float[] values = new float[BATCH * 3 * SIDE * SIDE];
+        for (int i = 0; i < values.length; i++) {
+            int person = i / (3 * SIDE * SIDE) % PEOPLE;
+            double wave = Math.sin(2 * Math.PI * (person + 1) * (i % SIDE) / SIDE);
+            values[i] = (float) (0.6 * wave + 0.3 * (random.nextDouble() - 0.5));
+        }
+        return FloatTensor.wrap(values, BATCH, 3, SIDE, SIDE);
+    }
+}
