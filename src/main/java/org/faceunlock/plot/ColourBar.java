@@ -7,7 +7,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The key to a colour scale: an upright bar with ticks, its label, and a swatch for "no value" where one is needed. Immutable. */
+/**
+ * The key to a colour scale: an upright bar with ticks, its label, and a swatch for "no value" where one is needed.
+ * Immutable.
+ */
 final class ColourBar {
 
     private static final double WIDTH = 14;

@@ -48,7 +48,8 @@ public enum ColourScale {
      */
     public Color at(double fraction) {
         if (Double.isNaN(fraction)) {
-            throw new IllegalArgumentException("fraction: expected 0 to 1, found NaN, which has no colour of the scale");
+            throw new IllegalArgumentException(
+                    "fraction: expected 0 to 1, found NaN, which has no colour of the scale");
         }
         return table[(int) Math.round(Math.max(0, Math.min(1, fraction)) * STEPS)];
     }

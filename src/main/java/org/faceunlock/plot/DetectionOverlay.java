@@ -17,8 +17,8 @@ import org.faceunlock.image.RgbImage;
 /**
  * A photo with what a detector found in it: boxes, the five landmarks, the probabilities.
  *
- * <p>The picture has the photo's size; a photo whose longer side is below 640 pixels is enlarged by a whole factor, so that
- * the labels can be read. Immutable: each {@code with...} returns a new overlay.
+ * <p>The picture has the photo's size; a photo whose longer side is below 640 pixels is enlarged by a whole factor, so
+ * that the labels can be read. Immutable: each {@code with...} returns a new overlay.
  */
 public final class DetectionOverlay {
 

@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.function.DoubleSupplier;
 
-/** Asks once whether this Java can measure a letter at all, since a bare server often cannot, and says what to install. */
+/**
+ * Asks once whether this Java can measure a letter at all, since a bare server often cannot, and says what to install.
+ */
 final class FontCheck {
 
     private static final String ADVICE = "Java finds no font to write with: install fontconfig and one font family"

@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where each crop of a {@link CropGrid} and its two lines of text lie, in units from the content's corner. Immutable. */
+/**
+ * Where each crop of a {@link CropGrid} and its two lines of text lie, in units from the content's corner. Immutable.
+ */
 final class GridLayout {
 
     static final double CROP = 160;

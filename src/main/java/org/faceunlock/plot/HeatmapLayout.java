@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything of a {@link SimilarityHeatmap} lies, in units from the content's corner: names, brackets and faces left
- * of the rows and below the columns, the colour bar to the right. Immutable.
+ * Where everything of a {@link SimilarityHeatmap} lies, in units from the content's corner: names, brackets and faces
+ * left of the rows and below the columns, the colour bar to the right. Immutable.
  */
 final class HeatmapLayout {
 

@@ -60,7 +60,10 @@ final class Lettering {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    /** The text if it is at most {@code room} wide, else its beginning and its end around an ellipsis; empty if nothing fits. */
+    /**
+     * The text if it is at most {@code room} wide, else its beginning and its end around an ellipsis; empty if nothing
+     * fits.
+     */
     String fit(String text, double room) {
         String line = oneLine(text);
         if (width(line) <= room) {

@@ -9,15 +9,15 @@ import java.util.Optional;
 /**
  * Where everything of a {@link PcaMap} lies, in units from the upper left corner of the plot area. Immutable.
  *
- * <p>Markers are as large as they can be without being pushed far from their points: where faces are many or crowded they
- * shrink. Neighbours may cover each other's margin a little.
+ * <p>Markers are as large as they can be without being pushed far from their points: where faces are many or crowded
+ * they shrink. Neighbours may cover each other's margin a little.
  */
 final class MapLayout {
 
     private static final double LARGEST = 76;
-    private static final double SMALLEST = 22;
+    private static final double SMALLEST = 26;
     private static final double SHRINKING = 0.9;
-    private static final double FURTHEST = 0.3;
+    private static final double FURTHEST = 16;
     private static final double OVERLAP = 0.1;
     private static final double DOT = 10;
     private static final double LEGEND_GAP = 22;
@@ -37,7 +37,7 @@ final class MapLayout {
         double side = faces.hasPictures() ? LARGEST : DOT;
         MapScale tried = MapScale.around(points, room(side));
         List<Point2D> places = placed(points, tried, side);
-        while (faces.hasPictures() && side * SHRINKING > SMALLEST && meanWay(points, tried, places) > FURTHEST * side) {
+        while (faces.hasPictures() && side * SHRINKING > SMALLEST && meanWay(points, tried, places) > FURTHEST) {
             side = Math.floor(side * SHRINKING);
             tried = MapScale.around(points, room(side));
             places = placed(points, tried, side);
@@ -53,7 +53,7 @@ final class MapLayout {
     }
 
     private static double room(double side) {
-        return side * 1.4 + 24;
+        return side * 2 + 16;
     }
 
     private static List<Point2D> placed(List<Point2D> points, MapScale scale, double side) {
@@ -109,7 +109,9 @@ final class MapLayout {
 
     /** Whether a marker had to leave its point so far that a line must show where it belongs. */
     boolean isLed(int index) {
-        return !marker(index).contains(anchor(index));
+        Rectangle2D framed = marker(index);
+        framed.setRect(framed.getX() - frame(), framed.getY() - frame(), marker + 2 * frame(), marker + 2 * frame());
+        return !framed.contains(anchor(index));
     }
 
     int size() {

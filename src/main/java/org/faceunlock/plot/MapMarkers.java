@@ -8,7 +8,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** Paints the faces of a {@link PcaMap} in three layers: lines to the true points, framed faces, the points themselves. */
+/**
+ * Paints the faces of a {@link PcaMap} in three layers: lines to the true points, framed faces, the points themselves.
+ */
 final class MapMarkers {
 
     private final MapLayout layout;
@@ -36,7 +38,7 @@ final class MapMarkers {
         }
         for (int index = 0; index < layout.size(); index++) {
             if (layout.isLed(index)) {
-                drawDot(g, layout.anchor(index), 2.5, colour(index));
+                drawDot(g, layout.anchor(index), 2, colour(index));
             }
         }
     }
@@ -47,10 +49,10 @@ final class MapMarkers {
 
     private void drawLeader(Graphics2D g, int index) {
         Rectangle2D marker = layout.marker(index);
-        Line2D line = new Line2D.Double(layout.anchor(index), new Point2D.Double(marker.getCenterX(), marker.getCenterY()));
+        Point2D centre = new Point2D.Double(marker.getCenterX(), marker.getCenterY());
         g.setColor(colour(index));
         g.setStroke(new BasicStroke(1f));
-        g.draw(line);
+        g.draw(new Line2D.Double(layout.anchor(index), centre));
     }
 
     private void drawFace(Graphics2D g, int index) {
@@ -65,7 +67,7 @@ final class MapMarkers {
 
     private static void drawDot(Graphics2D g, Point2D centre, double radius, Color colour) {
         g.setColor(Color.WHITE);
-        g.fill(circle(centre, radius + 1));
+        g.fill(circle(centre, radius + 0.8));
         g.setColor(colour);
         g.fill(circle(centre, radius));
     }

@@ -8,16 +8,16 @@ import java.util.List;
 /**
  * Moves square markers apart until no two overlap, each near its anchor, none beyond the area.
  *
- * <p>Markers of one point start around it; neighbours share the way; what stays in conflict takes the nearest free place, and
- * where no place is free it stays; then each goes back towards its anchor as far as the others let it. The same points always
- * give the same places.
+ * <p>Markers of one point start around it; neighbours share the way; what stays in conflict takes the nearest free
+ * place, and where no place is free it stays; then each goes back towards its anchor as far as the others let it. The
+ * same points always give the same places.
  */
 final class MarkerPlacement {
 
     private static final int ROUNDS = 300;
     private static final int MOST = 400;
-    private static final int RETURNS = 4;
-    private static final int STEPS = 40;
+    private static final int RETURNS = 60;
+    private static final double RETURN_SHARE = 0.08;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     private final Rectangle2D area;
@@ -60,29 +60,22 @@ final class MarkerPlacement {
     private void fanned() {
         for (int index = 0; index < x.length; index++) {
             Point2D anchor = anchors.get(index);
-            long before = anchors.subList(0, index).stream().filter(other -> other.distance(anchor) < side / 8).count();
+            long before = anchors.subList(0, index).stream().filter(other -> other.distance(anchor) < 1).count();
             x[index] += 0.6 * side * Math.sqrt(before) * Math.cos(GOLDEN_ANGLE * before);
             y[index] += 0.6 * side * Math.sqrt(before) * Math.sin(GOLDEN_ANGLE * before);
         }
     }
 
+    /** In small steps taken in turn, so that two that were parted stay as far from their anchors as one another. */
     private void returned() {
         for (int pass = 0; pass < RETURNS; pass++) {
             for (int index = 0; index < x.length; index++) {
-                returnTowards(index, heldX(anchors.get(index).getX()), heldY(anchors.get(index).getY()));
-            }
-        }
-    }
-
-    private void returnTowards(int index, double homeX, double homeY) {
-        for (int step = 0; step < STEPS; step++) {
-            double share = (double) step / STEPS;
-            double tryX = homeX + share * (x[index] - homeX);
-            double tryY = homeY + share * (y[index] - homeY);
-            if (isFree(index, tryX, tryY)) {
-                x[index] = tryX;
-                y[index] = tryY;
-                return;
+                double tryX = x[index] + RETURN_SHARE * (heldX(anchors.get(index).getX()) - x[index]);
+                double tryY = y[index] + RETURN_SHARE * (heldY(anchors.get(index).getY()) - y[index]);
+                if (isFree(index, tryX, tryY)) {
+                    x[index] = tryX;
+                    y[index] = tryY;
+                }
             }
         }
     }

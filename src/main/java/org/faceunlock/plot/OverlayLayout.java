@@ -8,14 +8,15 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 
 /**
- * Where the labels of a {@link DetectionOverlay} lie and how thick its lines are, in pixels of the drawn picture. Immutable.
+ * Where the labels of a {@link DetectionOverlay} lie and how thick its lines are, in pixels of the drawn picture.
+ * Immutable.
  *
  * <p>A label lies whole inside the picture, near its box, and covers no other label while there is room.
  */
 final class OverlayLayout {
 
     private static final int DECIMALS = 3;
-    private static final double LINE_SHARE = 1.0 / 360;
+    private static final double LINE_SHARE = 1.0 / 280;
     private static final double LETTER_SHARE = 1.0 / 48;
 
     private final int width;

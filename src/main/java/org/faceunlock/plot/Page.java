@@ -83,7 +83,8 @@ final class Page {
     /** The page with its texts and what the painter draws, in units from the content's corner. */
     BufferedImage draw(Consumer<Graphics2D> content) {
         if ((long) size.width * SCALE * size.height * SCALE > MOST_PIXELS) {
-            throw new IllegalArgumentException("faces: expected a figure of at most %d pixels, found %d x %d; draw fewer"
+            throw new IllegalArgumentException(
+                    "faces: expected a figure of at most %d pixels, found %d x %d; draw fewer"
                     .formatted(MOST_PIXELS, size.width * SCALE, size.height * SCALE));
         }
         BufferedImage picture =

@@ -11,9 +11,9 @@ import org.faceunlock.projection.Projection;
 /**
  * A map of faces: each is a small picture of itself, framed in its person's colour, where two components place it.
  *
- * <p>Both axes have the same scale, so distances on paper are distances between points. Faces that would cover one another
- * move apart; where one had to leave its point, a line leads back to it. A face whose coordinates are not finite is left out, and
- * the caption says so. Immutable: each {@code with...} returns a new map.
+ * <p>Both axes have the same scale, so distances on paper are distances between points. Faces that would cover one
+ * another move apart; where one had to leave its point, a line leads back to it. A face whose coordinates are not
+ * finite is left out, and the caption says so. Immutable: each {@code with...} returns a new map.
  *
  * <p>Drawn with Java2D and not XChart, which tells where its plot area lies only after painting it.
  */
@@ -120,9 +120,13 @@ public final class PcaMap {
 
     private String captionWithMissing() {
         int missing = projection.size() - shown().size();
-        String note = missing == 0 ? "" : missing == 1
-                ? "1 face without finite coordinates is left out." : missing + " faces without finite coordinates are left out.";
-        return caption.isBlank() || note.isEmpty() ? caption + note : caption + " \u00b7 " + note;
+        if (missing == 0) {
+            return caption;
+        }
+        String note = missing == 1
+                ? "1 face without finite coordinates is left out."
+                : missing + " faces without finite coordinates are left out.";
+        return caption.isBlank() ? note : caption + " \u00b7 " + note;
     }
 
     private String label(int component) {
@@ -135,7 +139,8 @@ public final class PcaMap {
     private PcaMap checked() {
         for (int component : new int[] {across, upward}) {
             if (component < 0 || component >= projection.components()) {
-                throw new IllegalArgumentException("projection: expected a component %d (counted from 0), found %d components"
+                throw new IllegalArgumentException(
+                        "projection: expected a component %d (counted from 0), found %d components"
                         .formatted(component, projection.components()));
             }
         }

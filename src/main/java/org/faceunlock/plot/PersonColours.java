@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * One colour a person, in the order in which the people first appear, distinguishable with any colour blindness.
  *
- * <p>The first eight are those of M. Okabe and K. Ito, "Color Universal Design", 2008, the dark ones first; further people
- * get the same hues darker and lighter in turn, then the hues between them. Immutable.
+ * <p>The first eight are those of M. Okabe and K. Ito, "Color Universal Design", 2008, the dark ones first; further
+ * people get the same hues darker and lighter in turn, then the hues between them. Immutable.
  */
 public final class PersonColours {
 
@@ -19,6 +19,7 @@ public final class PersonColours {
 
     private static final double[] LIGHTNESS = {0, -0.17, 0.14};
     private static final double HUE_STEP = 23;
+    private static final int EDGE_ROUNDS = 8;
 
     private final Map<String, Color> colours = new LinkedHashMap<>();
 
@@ -58,7 +59,9 @@ public final class PersonColours {
         OkLab lab = OkLab.of(base);
         double lightness = lab.lightness() + LIGHTNESS[round % LIGHTNESS.length];
         double hue = Math.toDegrees(Math.atan2(lab.b(), lab.a())) + round / LIGHTNESS.length * HUE_STEP;
-        double chroma = Math.max(0.05, Math.hypot(lab.a(), lab.b()) * 0.85);
-        return OkLab.polar(Math.max(0.22, Math.min(0.9, lightness)), chroma, hue).toColor();
+        double chroma = Math.hypot(lab.a(), lab.b()) * 0.85;
+        double darkest = 0.2 + 0.06 * Math.min(round, EDGE_ROUNDS);
+        double lightest = 0.9 - 0.02 * Math.min(round, EDGE_ROUNDS);
+        return OkLab.polar(Math.max(darkest, Math.min(lightest, lightness)), chroma, hue).toColor();
     }
 }

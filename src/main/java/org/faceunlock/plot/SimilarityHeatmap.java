@@ -8,8 +8,8 @@ import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.image.RgbImage;
 
 /**
- * A picture of how similar n faces are to one another: coloured cells with their numbers, the faces along both axes, the
- * people in brackets, a colour bar.
+ * A picture of how similar n faces are to one another: coloured cells with their numbers, the faces along both axes,
+ * the people in brackets, a colour bar.
  *
  * <p>Made for 1 to about 100 faces: numbers and file names give way as cells get small, faces shrink with them. A cell
  * without a value (NaN) is hatched. Immutable: each {@code with...} returns a new heatmap.
@@ -72,8 +72,8 @@ public final class SimilarityHeatmap {
     }
 
     /**
-     * The similarities at the ends of the colour scale; what lies beyond takes the colour of the end. Unless told, 0 (or the
-     * tenth below the lowest) to 1, and on a centred scale the same distance on both sides of 0.
+     * The similarities at the ends of the colour scale; what lies beyond takes the colour of the end. Unless told, 0
+     * (or the tenth below the lowest) to 1, and on a centred scale the same distance on both sides of 0.
      */
     public SimilarityHeatmap withLimits(double low, double high) {
         return new SimilarityHeatmap(

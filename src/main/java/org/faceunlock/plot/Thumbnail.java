@@ -7,8 +7,8 @@ import java.awt.image.BufferedImage;
 import org.faceunlock.image.RgbImage;
 
 /**
- * A picture cut to its middle square, to be drawn small without flicker: it is halved until bilinear drawing reads every
- * pixel. Immutable after its making, but drawn by one thread at a time.
+ * A picture cut to its middle square, to be drawn small without flicker: it is halved until bilinear drawing reads
+ * every pixel. Immutable after its making, but drawn by one thread at a time.
  */
 final class Thumbnail {
 

@@ -12,13 +12,14 @@ record ValueRange(double low, double high) {
 
     ValueRange {
         if (!(high > low) || Double.isInfinite(high - low)) {
-            throw new IllegalArgumentException("limits: expected finite low < high, found %s to %s".formatted(low, high));
+            throw new IllegalArgumentException(
+                    "limits: expected finite low < high, found %s to %s".formatted(low, high));
         }
     }
 
     /**
-     * Limits for cosine similarities: up to 1; from 0, or from the tenth below the lowest number if that is negative; on a
-     * centred scale from as far below zero as the largest magnitude reaches above.
+     * Limits for cosine similarities: up to 1; from 0, or from the tenth below the lowest number if that is negative;
+     * on a centred scale from as far below zero as the largest magnitude reaches above.
      */
     static ValueRange of(SimilarityMatrix similarities, boolean centred) {
         double lowest = 0;
