@@ -12,7 +12,7 @@ import java.util.List;
 record AxisCells(double size, double gap, List<PersonRun> runs) {
 
     private static final double MOST = 96;
-    private static final double LEAST = 16;
+    private static final double LEAST = 20;
     private static final double LEAST_ALONE = 40;
     private static final double USUAL_WIDTH = 600;
     private static final double MOST_WIDTH = 1600;

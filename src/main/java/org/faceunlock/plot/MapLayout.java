@@ -34,7 +34,7 @@ final class MapLayout {
      * @param faces of these points, in the same order
      */
     MapLayout(List<Point2D> points, Faces faces, PersonColours colours, String labelX, String labelY) {
-        double side = faces.hasPictures() ? LARGEST : DOT;
+        double side = !faces.hasPictures() ? DOT : points.size() > MarkerPlacement.MOST ? SMALLEST : LARGEST;
         MapScale tried = MapScale.around(points, room(side));
         List<Point2D> places = placed(points, tried, side);
         while (faces.hasPictures() && side * SHRINKING > SMALLEST && meanWay(points, tried, places) > FURTHEST) {

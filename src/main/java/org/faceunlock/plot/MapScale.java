@@ -60,8 +60,9 @@ record MapScale(Rectangle2D plot, double centreX, double centreY, double unitsPe
         return Ticks.between(centreX - half, centreX + half, 9);
     }
 
+    /** At the same distance as those of the other axis, so that the grid is of squares. */
     Ticks ticksY() {
         double half = plot.getHeight() / 2 / unitsPerNumber;
-        return Ticks.between(centreY - half, centreY + half, (int) Math.max(3, 9 * plot.getHeight() / plot.getWidth()));
+        return Ticks.between(centreY - half, centreY + half, 9 * plot.getHeight() / plot.getWidth());
     }
 }

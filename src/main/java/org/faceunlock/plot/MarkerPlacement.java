@@ -15,7 +15,8 @@ import java.util.List;
 final class MarkerPlacement {
 
     private static final int ROUNDS = 300;
-    private static final int MOST = 400;
+    /** How many markers are moved at most; more would not fit beside one another. */
+    static final int MOST = 200;
     private static final int RETURNS = 60;
     private static final double RETURN_SHARE = 0.08;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -35,7 +36,7 @@ final class MarkerPlacement {
     }
 
     /**
-     * Centres for the markers, in the order of the anchors; beyond 400 of them the anchors themselves.
+     * Centres for the markers, in the order of the anchors; beyond {@link #MOST} the anchors themselves.
      *
      * @param anchors where the markers belong
      * @param side of a marker with the space around it, in units

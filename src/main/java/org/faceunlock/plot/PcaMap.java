@@ -72,7 +72,7 @@ public final class PcaMap {
     public BufferedImage draw() {
         MapLayout layout = layout();
         Rectangle2D bounds = layout.bounds();
-        return page().draw(g -> {
+        return page(layout).draw(g -> {
             g.translate(-bounds.getX(), -bounds.getY());
             layout.axes().draw(g);
             new MapMarkers(layout, shownFaces(), colours()).draw(g);
@@ -92,8 +92,8 @@ public final class PcaMap {
         return new MapLayout(points, shownFaces(), colours(), label(across), label(upward));
     }
 
-    Page page() {
-        Rectangle2D bounds = layout().bounds();
+    Page page(MapLayout layout) {
+        Rectangle2D bounds = layout.bounds();
         return Page.around(bounds.getWidth(), bounds.getHeight(), title, captionWithMissing());
     }
 

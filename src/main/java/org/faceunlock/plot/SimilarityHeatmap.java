@@ -93,7 +93,7 @@ public final class SimilarityHeatmap {
     public BufferedImage draw() {
         HeatmapLayout layout = layout();
         ColourBar bar = colourBar(layout);
-        return page().draw(g -> {
+        return page(layout, bar).draw(g -> {
             new HeatmapCells(similarities, layout, scale, range()).draw(g);
             drawAxes(g, layout);
             bar.draw(g);
@@ -135,7 +135,10 @@ public final class SimilarityHeatmap {
 
     Page page() {
         HeatmapLayout layout = layout();
-        ColourBar bar = colourBar(layout);
+        return page(layout, colourBar(layout));
+    }
+
+    private Page page(HeatmapLayout layout, ColourBar bar) {
         return Page.around(bar.bounds().getMaxX(), Math.max(layout.bottom(), bar.bounds().getMaxY()), title, caption);
     }
 

@@ -22,7 +22,7 @@ record Ticks(List<Double> values, int decimals) {
      * @param high last number of the axis, above {@code low}
      * @param count at least 1
      */
-    static Ticks between(double low, double high, int count) {
+    static Ticks between(double low, double high, double count) {
         if (!(high > low) || Double.isInfinite(high - low)) {
             throw new IllegalArgumentException("axis: expected finite low < high, found %s to %s".formatted(low, high));
         }

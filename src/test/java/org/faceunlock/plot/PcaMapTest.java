@@ -52,6 +52,14 @@ class PcaMapTest {
     }
 
     @Test
+    void bothAxesHaveTicksAtTheSameDistance() {
+        MapScale scale = map(scattered(8)).layout().scale();
+        double across = scale.ticksX().values().get(1) - scale.ticksX().values().get(0);
+        double upward = scale.ticksY().values().get(1) - scale.ticksY().values().get(0);
+        assertThat(upward).isCloseTo(across, Offset.offset(1e-9));
+    }
+
+    @Test
     void largerNumbersLieToTheRightAndAbove() {
         MapLayout layout = map(new Projection(new double[][] {{0, 0}, {2, 1}}, new double[] {0.5, 0.5})).layout();
         assertThat(layout.anchor(1).getX()).isGreaterThan(layout.anchor(0).getX());
@@ -70,6 +78,14 @@ class PcaMapTest {
     void facesCoverOneAnotherAtMostAtTheirEdges(int count) {
         MapLayout layout = map(scattered(count)).layout();
         assertThat(mostCovered(layout)).as("share of a side, seed %d", SEED).isLessThan(0.17);
+    }
+
+    @Test
+    void aThousandFacesStayOnTheirPointsAndAreSmall() {
+        MapLayout layout = map(scattered(1000)).layout();
+        Rectangle2D marker = layout.marker(999);
+        assertThat(marker.getWidth()).isLessThan(30);
+        assertThat(layout.anchor(999).distance(marker.getCenterX(), marker.getCenterY())).isLessThan(0.5);
     }
 
     @ParameterizedTest
@@ -107,7 +123,7 @@ class PcaMapTest {
         PcaMap map = map(scattered(3));
         MapLayout layout = map.layout();
         BufferedImage picture = map.draw();
-        Point2D origin = map.page().origin();
+        Point2D origin = map.page(map.layout()).origin();
         Rectangle2D marker = layout.marker(2);
         double x = origin.getX() - layout.bounds().getX() + marker.getCenterX();
         double y = origin.getY() - layout.bounds().getY() + marker.getY() - layout.frame() / 2;
@@ -119,7 +135,7 @@ class PcaMapTest {
     @ValueSource(ints = {1, 8, 60})
     void noTextCoversAnotherOrLeavesThePage(int count) {
         PcaMap map = map(scattered(count));
-        Page page = map.page();
+        Page page = map.page(map.layout());
         MapLayout layout = map.layout();
         assertThat(Overlaps.among(layout.texts())).isEmpty();
         assertThat(Overlaps.outside(page, page.origin().getX() - layout.bounds().getX(),
@@ -143,7 +159,7 @@ class PcaMapTest {
         double[][] points = {{0, 0}, {Double.NaN, 1}, {1, 1}};
         PcaMap map = map(new Projection(points, new double[] {0.5, 0.5}));
         assertThat(map.layout().size()).isEqualTo(2);
-        assertThat(map.page().texts()).extracting(PlacedText::text)
+        assertThat(map.page(map.layout()).texts()).extracting(PlacedText::text)
                 .anyMatch(text -> text.contains("1 face without finite coordinates is left out"));
     }
 
