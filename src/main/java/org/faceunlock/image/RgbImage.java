@@ -49,27 +49,12 @@ public final class RgbImage {
         return new RgbImage(width, height, values);
     }
 
-    /** The pixels of an AWT picture; what is transparent is laid on white. */
+    /**
+     * The pixels of an AWT picture, as they are stored: colour profiles are ignored, grey stays the grey it is, and what is
+     * transparent is laid on white.
+     */
     public static RgbImage of(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        byte[] values = new byte[Math.multiplyExact(Math.multiplyExact(width, height), CHANNELS)];
-        int[] row = new int[width];
-        int next = 0;
-        for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
-            for (int argb : row) {
-                int alpha = argb >>> 24;
-                values[next++] = onWhite(argb >> 16 & 0xff, alpha);
-                values[next++] = onWhite(argb >> 8 & 0xff, alpha);
-                values[next++] = onWhite(argb & 0xff, alpha);
-            }
-        }
-        return new RgbImage(width, height, values);
-    }
-
-    private static byte onWhite(int value, int alpha) {
-        return (byte) ((value * alpha + 255 * (255 - alpha) + 127) / 255);
+        return RawPixels.of(picture);
     }
 
     public int width() {

@@ -1,0 +1,135 @@
+package org.faceunlock.image;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.faceunlock.image.UnreadablePhotoException.Kind;
+
+/**
+ * Reads a photo of any usual format as upright sRGB pixels. Immutable and thread-safe.
+ *
+ * <p>The format is told by the bytes, not by the file's name. JPEG (also grey and CMYK), PNG, GIF (first frame), BMP, TIFF
+ * (first page) and WebP are read; EXIF orientation is applied; colour profiles are ignored, as in the reference; what is
+ * transparent is laid on white. Photos that are cut off or too large are refused, the size by the header alone.
+ *
+ * <p>Memory: a photo takes 3 bytes a pixel, and about 10 while it is decoded; 64 megapixels want about 640 MB of heap.
+ *
+ * @param maximumMegapixels the most pixels accepted, in millions, 1 to 700
+ */
+public record PhotoReader(int maximumMegapixels) {
+
+    /** Up to 64 megapixels. */
+    public static final PhotoReader DEFAULT = new PhotoReader(64);
+
+    public PhotoReader {
+        new PixelLimit(maximumMegapixels);
+    }
+
+    /** A reader that accepts up to this many million pixels. */
+    public static PhotoReader upTo(int megapixels) {
+        return new PhotoReader(megapixels);
+    }
+
+    /**
+     * Reads the photo of a file.
+     *
+     * @throws UnreadablePhotoException if there is no such file, or it is not a photo that can be read; the reason says why
+     */
+    public RgbImage read(Path file) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new UnreadablePhotoException(Kind.NO_ACCESS, "this is a folder, not a photo; name a file in it").named(name);
+        }
+        if (!Files.exists(file)) {
+            throw new UnreadablePhotoException(Kind.MISSING, "there is no such file; check the path").named(name);
+        }
+        try (InputStream input = Files.newInputStream(file)) {
+            return read(input, name);
+        } catch (AccessDeniedException e) {
+            throw new UnreadablePhotoException(Kind.NO_ACCESS, "the file may not be read; check its permissions", e).named(name);
+        } catch (IOException e) {
+            throw new UnreadablePhotoException(Kind.NO_ACCESS,
+                    "the file could not be read (%s); try again or use another copy".formatted(e.getMessage()), e).named(name);
+        }
+    }
+
+    /**
+     * Reads the photo of a stream, which is left open.
+     *
+     * @param name what to call the photo in an error
+     * @throws IOException if the stream itself fails
+     * @throws UnreadablePhotoException if its bytes are no photo that can be read
+     */
+    public RgbImage read(InputStream input, String name) throws IOException {
+        byte[] start = input.readNBytes(PhotoFormat.SIGNATURE_BYTES * 32);
+        format(start, name);
+        int most = (int) limit().bytes();
+        byte[] rest = input.readNBytes(most - start.length);
+        if (input.read() >= 0) {
+            throw new UnreadablePhotoException(Kind.TOO_LARGE, "the file has more than the %d MB that a photo of %d megapixels needs; "
+                    .formatted(most >> 20, maximumMegapixels) + "make it smaller, or raise the limit").named(name);
+        }
+        byte[] file = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, file, start.length, rest.length);
+        return read(file, name);
+    }
+
+    /**
+     * Reads the photo that these bytes are, one whole file.
+     *
+     * @param name what to call the photo in an error
+     * @throws UnreadablePhotoException if they are no photo that can be read
+     */
+    public RgbImage read(byte[] file, String name) {
+        PhotoFormat format = format(file, name);
+        try {
+            EncodedPhoto photo = open(format, file);
+            return photo.orientation().upright(photo.decode());
+        } catch (UnreadablePhotoException e) {
+            throw e.named(name);
+        } catch (EOFException e) {
+            throw new UnreadablePhotoException(Kind.TRUNCATED,
+                    "the %s file ends before its picture does; copy or download it again".formatted(format.title()), e).named(name);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadablePhotoException(Kind.BROKEN, "the %s file is damaged (%s); use another copy"
+                    .formatted(format.title(), e.getMessage()), e).named(name);
+        }
+    }
+
+    private EncodedPhoto open(PhotoFormat format, byte[] file) {
+        return switch (format) {
+            case JPEG -> JpegPhoto.of(file, limit());
+            case PNG -> PngPhoto.of(file, limit());
+            case GIF -> GifPhoto.of(file, limit());
+            case BMP -> BmpPhoto.of(file, limit());
+            case TIFF -> TiffPhoto.of(file, limit());
+            case WEBP -> WebpPhoto.of(file, limit());
+            case HEIC, AVIF, JPEG_XL, JPEG_2000, BIG_TIFF, PHOTOSHOP -> throw new UnreadablePhotoException(Kind.UNSUPPORTED,
+                    "%s is not read here; save or export it as a JPEG or PNG".formatted(format.title()));
+        };
+    }
+
+    private static PhotoFormat format(byte[] start, String name) {
+        if (start.length == 0) {
+            throw new UnreadablePhotoException(Kind.EMPTY, "the file is empty; copy or download it again").named(name);
+        }
+        return PhotoFormat.of(start).orElseThrow(() -> new UnreadablePhotoException(Kind.NOT_A_PHOTO, notAPhoto(start)).named(name));
+    }
+
+    private static String notAPhoto(byte[] start) {
+        String text = new String(start, 0, Math.min(start.length, 256), StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+        return text.startsWith("<!doctype html") || text.startsWith("<html")
+                ? "this is a web page, not a photo; download the photo itself"
+                : "this is no photo, whatever its name says; use a JPEG, PNG, GIF, BMP, TIFF or WebP file";
+    }
+
+    private PixelLimit limit() {
+        return new PixelLimit(maximumMegapixels);
+    }
+}
