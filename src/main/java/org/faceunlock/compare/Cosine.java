@@ -3,9 +3,11 @@ package org.faceunlock.compare;
 import org.faceunlock.embed.Embedding;
 
 /**
- * The raw cosine of the angle between two embeddings: 1 for the same direction, 0 for a right angle, -1 for opposite ones.
+ * The raw cosine of the angle between two embeddings: 1 for the same direction, 0 for a right angle, -1 for opposite
+ * ones.
  *
- * <p>It is never mapped to 0..1 and never a percentage. Length does not matter, so a mean of embeddings may be compared as it is.
+ * <p>It is never mapped to 0..1 and never a percentage. Length does not matter, so a mean of embeddings may be compared
+ * as it is.
  */
 public final class Cosine {
 
@@ -15,13 +17,15 @@ public final class Cosine {
     /**
      * {@code a.b / sqrt(|a|^2 |b|^2)}, summed in double; rounding that would leave -1 to 1 is cut off.
      *
-     * @return exactly 1 when both have the same finite numbers; NaN when either has a number that is not finite, or is all zeros
+     * @return exactly 1 when both have the same finite numbers; NaN when either has a number that is not finite, or is
+     *     all zeros
      * @throws IllegalArgumentException if they differ in size
      */
     public static double similarity(Embedding a, Embedding b) {
         if (a.size() != b.size()) {
-            throw new IllegalArgumentException("b: expected %d numbers as in a, found %d; compare embeddings of one network"
-                    .formatted(a.size(), b.size()));
+            throw new IllegalArgumentException(
+                    "b: expected %d numbers as in a, found %d; compare embeddings of one network"
+                            .formatted(a.size(), b.size()));
         }
         double dot = 0;
         double squaresOfA = 0;
@@ -36,7 +40,7 @@ public final class Cosine {
         return ofSums(dot, squaresOfA, squaresOfB);
     }
 
-    /** The cosine from a.b, |a|^2 and |b|^2. The root of one product, not of two, makes equal vectors give exactly 1. */
+    /** The cosine from a.b, |a|^2 and |b|^2. The root of one product, not of two, gives equal vectors exactly 1. */
     static double ofSums(double dot, double squaresOfA, double squaresOfB) {
         double cosine = dot / Math.sqrt(squaresOfA * squaresOfB);
         return Math.max(-1, Math.min(1, cosine)); // NaN stays NaN

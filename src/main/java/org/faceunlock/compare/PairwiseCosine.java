@@ -1,9 +1,9 @@
 package org.faceunlock.compare;
 
 /**
- * The cosine of every pair of rows, tile by tile so that the rows of a tile stay in the processor's cache, four columns at
- * a time so that the processor adds four sums at once. Every sum is still taken from the first number to the last, so
- * each result is bit for bit that of {@link Cosine#similarity}.
+ * The cosine of every pair of rows, tile by tile so that the rows of a tile stay in the processor's cache, four columns
+ * at a time so that the processor adds four sums at once. Every sum is still taken from the first number to the last,
+ * so each result is bit for bit that of {@link Cosine#similarity}.
  */
 final class PairwiseCosine {
 

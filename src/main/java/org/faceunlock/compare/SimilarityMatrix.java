@@ -49,7 +49,8 @@ public final class SimilarityMatrix {
             }
         }
         if (copy.length != names.size()) {
-            throw new IllegalArgumentException("values: expected %d rows, found %d".formatted(names.size(), copy.length));
+            throw new IllegalArgumentException(
+                    "values: expected %d rows, found %d".formatted(names.size(), copy.length));
         }
         return new SimilarityMatrix(names, copy);
     }

@@ -12,7 +12,7 @@ import org.faceunlock.embed.Embeddings;
  */
 public final class Template {
 
-    /** A mean shorter than this share of the longest embedding is rounding, not a direction; a float has seven digits. */
+    /** A mean shorter than this share of the longest embedding is rounding, no direction; a float has seven digits. */
     private static final double SHORTEST_CENTRE = 1e-6;
 
     private final Embeddings enrolled;
@@ -28,8 +28,8 @@ public final class Template {
     /**
      * The template of those faces, all taken to be one person's.
      *
-     * @throws IllegalArgumentException if there are none, or fewer than the rule averages; if one has no direction, being
-     *     not finite or all zeros; or if the rule takes the centre and the embeddings cancel out
+     * @throws IllegalArgumentException if there are none, or fewer than the rule averages; if one has no direction,
+     *     being not finite or all zeros; or if the rule takes the centre and the embeddings cancel out
      */
     public static Template of(Embeddings enrolled, TemplateRule rule) {
         int needed = Math.max(1, rule.k());
@@ -53,7 +53,7 @@ public final class Template {
         double longest = enrolled.faces().stream().mapToDouble(face -> length(face.embedding())).max().orElseThrow();
         if (rule.kind() == TemplateRule.Kind.CENTRE && length(centre) <= SHORTEST_CENTRE * longest) {
             throw new IllegalArgumentException(
-                    "enrolled: expected faces with a common direction, found %d that cancel out; enrol one person's photos only"
+                    "enrolled: expected faces of a common direction, found %d that cancel out; enrol one person's photos"
                             .formatted(enrolled.size()));
         }
     }

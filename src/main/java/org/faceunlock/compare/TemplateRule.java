@@ -28,8 +28,8 @@ public record TemplateRule(Kind kind, int k) {
             case BEST -> k >= 1;
         };
         if (!fits) {
-            throw new IllegalArgumentException("k: expected 0 for the centre and at least 1 for the best, found %d for %s"
-                    .formatted(k, kind));
+            throw new IllegalArgumentException(
+                    "k: expected 0 for the centre and at least 1 for the best, found %d for %s".formatted(k, kind));
         }
     }
 
@@ -53,7 +53,8 @@ public record TemplateRule(Kind kind, int k) {
         if (name.matches("top-[1-9][0-9]{0,8}")) {
             return topK(Integer.parseInt(name.substring("top-".length())));
         }
-        throw new IllegalArgumentException("name: expected mean, max or top-K such as top-3, found \"%s\"".formatted(name));
+        throw new IllegalArgumentException(
+                "name: expected mean, max or top-K such as top-3, found \"%s\"".formatted(name));
     }
 
     @Override

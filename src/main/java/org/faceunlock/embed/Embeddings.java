@@ -79,8 +79,8 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
     }
 
     /**
-     * The plain mean of the embeddings, the article's centre. It is shorter than unit length unless all agree; summed in
-     * double, rounded once.
+     * The plain mean of the embeddings, the article's centre. It is shorter than unit length unless all agree; summed
+     * in double, rounded once.
      *
      * @throws IllegalStateException if there is no face
      */

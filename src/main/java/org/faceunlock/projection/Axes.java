@@ -31,7 +31,7 @@ final class Axes {
     }
 
     /**
-     * Turns each axis in place so that its number of largest magnitude is positive, the first one of equals: the rule of
+     * Turns each axis in place so that its number of largest magnitude is positive, the first one of equals: as does
      * scikit-learn's svd_flip with u_based_decision=False.
      */
     static void fixSigns(double[][] axes) {

@@ -49,7 +49,7 @@ final class CentredPoints {
             for (int column = 0; column < dimension; column++) {
                 if (!(Math.abs(points[row][column]) <= LARGEST)) {
                     throw new IllegalArgumentException(
-                            "points: expected finite numbers up to 1e100, found %s in row %d, column %d; leave that row out"
+                            "points: expected finite numbers up to 1e100, found %s in row %d, column %d; leave it out"
                                     .formatted(points[row][column], row, column));
                 }
             }

@@ -4,9 +4,10 @@ package org.faceunlock.projection;
  * Principal component analysis: the k directions along which n points of d numbers vary most, by singular value
  * decomposition of the centred points. Immutable, so safe to share between threads.
  *
- * <p>Variances divide by n - 1. A direction has two signs; the one kept has its largest loading positive, so results can be
- * compared from run to run. Points that do not vary (one point, or n equal ones) have variance 0 and ratio 0 along
- * directions that mean nothing; so have the last components of points of lower rank, and there are always such when n &lt;= d.
+ * <p>Variances divide by n - 1. A direction has two signs; the one kept has its largest loading positive, so results
+ * can be compared from run to run. Points that do not vary (one point, or n equal ones) have variance 0 and ratio 0 along
+ * directions that mean nothing; so have the last components of points of lower rank, and one is always such when
+ * n &lt;= d.
  *
  * <p>Source: the article's {@code pca} (SVD of the centred embeddings, scores in the first two components); signs as in
  * scikit-learn's svd_flip by loadings.
@@ -88,7 +89,8 @@ public final class Pca {
      */
     public double[][] inverseTransform(Projection scores) {
         if (scores.components() != size()) {
-            throw new IllegalArgumentException("scores: expected %d components, found %d".formatted(size(), scores.components()));
+            throw new IllegalArgumentException(
+                    "scores: expected %d components, found %d".formatted(size(), scores.components()));
         }
         double[][] x = new double[scores.size()][];
         for (int row = 0; row < x.length; row++) {
@@ -131,7 +133,7 @@ public final class Pca {
         return singularValues.clone();
     }
 
-    /** Variance of the points along each component, {@code [k]}: the squared singular value by n - 1, or 0 for one point. */
+    /** Variance along each component, {@code [k]}: the squared singular value by n - 1, or 0 for one point. */
     public double[] explainedVariance() {
         return squaresBy(Math.max(1, points - 1));
     }

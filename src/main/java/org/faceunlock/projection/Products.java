@@ -3,8 +3,9 @@ package org.faceunlock.projection;
 import java.util.function.IntFunction;
 
 /**
- * Sums of products of centred points: of every two columns (n - 1 times the covariance) or of every two rows (the Gram matrix),
- * each as a share of the sum of all squares, so that neither large nor small points bother an eigenvalue solver.
+ * Sums of products of centred points: of every two columns (n - 1 times the covariance) or of every two rows (the Gram
+ * matrix), each as a share of the sum of all squares, so that neither large nor small points bother an eigenvalue
+ * solver.
  *
  * <p>Both are sums of outer products of vectors: of rows for the one, of columns for the other. Four vectors are taken
  * at a time, which leaves an inner loop that runs along an array and that the compiler turns into vector instructions.

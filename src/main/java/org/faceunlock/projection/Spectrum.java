@@ -33,7 +33,8 @@ record Spectrum(double[] singularValues, double[][] axes) {
         boolean manyPoints = points.size() >= points.dimension();
         double[][] products = manyPoints ? Products.ofColumns(points) : Products.ofRows(points);
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(products, false)); // falling order
-        double least = Math.max(points.noise() * points.noise(), unit(points) * eigen.getRealEigenvalue(0) * points.squares());
+        double largest = eigen.getRealEigenvalue(0) * points.squares();
+        double least = Math.max(points.noise() * points.noise(), unit(points) * largest);
         double[] kept = new double[components];
         double[][] axes = new double[components][];
         for (int k = 0; k < components; k++) {

@@ -59,7 +59,8 @@ class AnalysisIT {
     @EnumSource
     void singularValuesAreTheReferences(PcaRoute route) {
         double[] values = Pca.fit(embeddings.toArray(), 9, route).singularValues();
-        assertClose("singular values by " + route, new double[][] {values}, new double[][] {analysis.singular_values()}, 1e-7);
+        assertClose("singular values by " + route,
+                new double[][] {values}, new double[][] {analysis.singular_values()}, 1e-7);
     }
 
     private static void assertClose(String what, double[][] actual, double[][] expected, double tolerance) {

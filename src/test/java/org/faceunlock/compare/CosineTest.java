@@ -81,6 +81,7 @@ class CosineTest {
     @Test
     void differentSizesAreRefused() {
         assertThatThrownBy(() -> Cosine.similarity(Embedding.of(1, 2), Embedding.of(1, 2, 3)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("expected 2").hasMessageContaining("found 3");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected 2").hasMessageContaining("found 3");
     }
 }

@@ -21,7 +21,8 @@ class TemplateTest {
 
     @Test
     void meanComparesWithTheCentre() {
-        assertThat(Template.of(EAST_AND_NORTH, TemplateRule.MEAN).similarity(EAST)).isEqualTo(Math.sqrt(0.5), within(1e-15));
+        assertThat(Template.of(EAST_AND_NORTH, TemplateRule.MEAN).similarity(EAST))
+                .isEqualTo(Math.sqrt(0.5), within(1e-15));
     }
 
     @Test
@@ -71,7 +72,8 @@ class TemplateTest {
 
     @Test
     void nearestIsTheEnrolledPhotoWithTheHighestCosine() {
-        NearestPhoto nearest = Template.of(Faces.of(WEST, NORTH), TemplateRule.MEAN).nearest(Embedding.of(1, 1)).orElseThrow();
+        Template template = Template.of(Faces.of(WEST, NORTH), TemplateRule.MEAN);
+        NearestPhoto nearest = template.nearest(Embedding.of(1, 1)).orElseThrow();
         assertThat(nearest.face().name()).isEqualTo("1.jpg");
         assertThat(nearest.similarity()).isEqualTo(Math.sqrt(0.5), within(1e-15));
     }
@@ -93,13 +95,15 @@ class TemplateTest {
     @Test
     void noFacesMakeNoTemplate() {
         assertThatThrownBy(() -> Template.of(Embeddings.of(List.of()), TemplateRule.MEAN))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 1").hasMessageContaining("found 0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least 1").hasMessageContaining("found 0");
     }
 
     @Test
     void fewerFacesThanTheRuleAveragesAreRefused() {
         assertThatThrownBy(() -> Template.of(EAST_AND_NORTH, TemplateRule.topK(3)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 3").hasMessageContaining("top-3");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least 3").hasMessageContaining("top-3");
     }
 
     @Test

@@ -39,7 +39,8 @@ class PcaRouteTest {
 
     @Test
     void theCovarianceCountsAComponentOfABillionthAsNothing() {
-        assertThat(Pca.fit(Planted.of(30, 12, 63, 1, 1e-9).points(), 2, PcaRoute.COVARIANCE).singularValues()[1]).isZero();
+        Planted planted = Planted.of(30, 12, 63, 1, 1e-9);
+        assertThat(Pca.fit(planted.points(), 2, PcaRoute.COVARIANCE).singularValues()[1]).isZero();
     }
 
     @Test

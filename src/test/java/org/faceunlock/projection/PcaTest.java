@@ -14,7 +14,8 @@ class PcaTest {
     void threePointsOnALineByEye() {
         Pca pca = Pca.fit(new double[][] {{1, 1}, {2, 3}, {3, 5}}, 2);
         assertThat(pca.mean()).containsExactly(2, 3);
-        assertThat(pca.components()[0]).containsExactly(new double[] {1 / Math.sqrt(5), 2 / Math.sqrt(5)}, within(1e-15));
+        double[] along = {1 / Math.sqrt(5), 2 / Math.sqrt(5)};
+        assertThat(pca.components()[0]).containsExactly(along, within(1e-15));
         assertThat(pca.explainedVariance()).containsExactly(new double[] {5, 0}, within(1e-14));
         assertThat(pca.explainedVarianceRatio()).containsExactly(new double[] {1, 0}, within(1e-15));
         assertThat(pca.singularValues()).containsExactly(new double[] {Math.sqrt(10), 0}, within(1e-14));
