@@ -53,7 +53,7 @@ public final class Template {
         double longest = enrolled.faces().stream().mapToDouble(face -> length(face.embedding())).max().orElseThrow();
         if (rule.kind() == TemplateRule.Kind.CENTRE && length(centre) <= SHORTEST_CENTRE * longest) {
             throw new IllegalArgumentException(
-                    "enrolled: expected faces of a common direction, found %d that cancel out; enrol one person's photos"
+                    "enrolled: expected a common direction, found %d faces that cancel out; enrol one person's photos"
                             .formatted(enrolled.size()));
         }
     }

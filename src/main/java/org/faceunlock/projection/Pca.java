@@ -5,9 +5,9 @@ package org.faceunlock.projection;
  * decomposition of the centred points. Immutable, so safe to share between threads.
  *
  * <p>Variances divide by n - 1. A direction has two signs; the one kept has its largest loading positive, so results
- * can be compared from run to run. Points that do not vary (one point, or n equal ones) have variance 0 and ratio 0 along
- * directions that mean nothing; so have the last components of points of lower rank, and one is always such when
- * n &lt;= d.
+ * can be compared from run to run. Points that do not vary (one point, or n equal ones) have variance 0 and ratio 0
+ * along directions that mean nothing; so have the last components of points of lower rank, and one is always such
+ * when n &lt;= d.
  *
  * <p>Source: the article's {@code pca} (SVD of the centred embeddings, scores in the first two components); signs as in
  * scikit-learn's svd_flip by loadings.
