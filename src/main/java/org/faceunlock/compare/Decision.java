@@ -1,0 +1,99 @@
+package org.faceunlock.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.image.RgbImage;
+
+/**
+ * Whether a photo unlocks, and why: a measurement held against a threshold. A tie unlocks; whatever could not be
+ * compared stays locked.
+ *
+ * @param measurement what the photo told
+ * @param threshold what it had to reach
+ */
+public record Decision(Measurement measurement, Threshold threshold) {
+
+    public Outcome outcome() {
+        return reason() == Reason.SIMILAR ? Outcome.UNLOCKED : Outcome.LOCKED;
+    }
+
+    public boolean unlocked() {
+        return outcome() == Outcome.UNLOCKED;
+    }
+
+    /** Raw cosine with the template, -1 to 1; NaN when there was nothing to compare. */
+    public double similarity() {
+        return measurement.similarity();
+    }
+
+    /** Similarity less threshold: 0 or more exactly when it unlocks; NaN when there was nothing to compare. */
+    public double margin() {
+        return similarity() - threshold.value();
+    }
+
+    public Reason reason() {
+        if (measurement.obstacle().isPresent()) {
+            return measurement.obstacle().get().reason();
+        }
+        return threshold.accepts(similarity()) ? Reason.SIMILAR : Reason.NOT_SIMILAR;
+    }
+
+    /** The reason for a person to read, one line, without the file's name. */
+    public String sentence() {
+        if (measurement.obstacle().isPresent()) {
+            return measurement.obstacle().get().sentence();
+        }
+        String side = margin() == 0 ? "exactly at" : margin() > 0 ? "above" : "below";
+        String distance = margin() == 0 ? "" : digits(Math.abs(margin())) + " ";
+        return "similarity %s is %s%s the threshold %s"
+                .formatted(digits(similarity()), distance, side, threshold.value());
+    }
+
+    /** The enrolled photo most like this one; empty when there was nothing to compare. */
+    public Optional<NearestPhoto> nearest() {
+        return measurement.nearest();
+    }
+
+    /** Every face found in the photo. */
+    public List<Detection> detections() {
+        return measurement.detections();
+    }
+
+    /** The face that was compared, as the network saw it. */
+    public Optional<RgbImage> crop() {
+        return measurement.crop();
+    }
+
+    /** Where the photo lies; empty for one that came as pixels. */
+    public Optional<Path> file() {
+        return measurement.file();
+    }
+
+    /** What the same photo comes to at another threshold; nothing is computed again. */
+    public Decision at(Threshold other) {
+        return new Decision(measurement, other);
+    }
+
+    /**
+     * One line like the article's: padlock, similarity to three decimals or {@code none}, the file's name, and the
+     * reason when it stays locked. A line feed or the like in a name becomes a question mark.
+     */
+    public String line() {
+        String similarity = Double.isNaN(similarity()) ? "none" : String.format(Locale.ROOT, "%.3f", similarity());
+        String name = file().map(Path::getFileName).map(Path::toString).orElse("photo");
+        String line = "%s similarity=%s %s".formatted(outcome().symbol(), similarity, name);
+        return (unlocked() ? line : line + ": " + sentence()).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, value != 0 && Math.abs(value) < 5e-4 ? "%.1e" : "%.3f", value);
+    }
+
+    @Override
+    public String toString() {
+        return line();
+    }
+}

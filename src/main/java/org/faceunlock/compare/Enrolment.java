@@ -1,0 +1,75 @@
+package org.faceunlock.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faceunlock.embed.CropEmbedder;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Embeddings;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.RgbImage;
+
+/**
+ * What became of the photos offered for enrolment: every one is either among the faces or left out with a reason.
+ *
+ * @param faces those that are enrolled, in order
+ * @param leftOut the others, in order; first those without a usable face, then those without usable numbers
+ */
+public record Enrolment(Embeddings faces, List<NotEnrolled> leftOut) {
+
+    public Enrolment {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Embeds the usable faces of those rows in one batch. */
+    static Enrolment of(List<FaceRow> rows, FaceCount count, CropEmbedder embedder) {
+        List<NotEnrolled> leftOut = new ArrayList<>();
+        List<FaceRow> usable = new ArrayList<>();
+        List<RgbImage> crops = new ArrayList<>();
+        for (FaceRow row : rows) {
+            FaceOutcome outcome = count.of(row.outcome());
+            if (outcome.status() == FaceStatus.FACE) {
+                usable.add(row);
+                outcome.crop().ifPresent(crops::add);
+            } else {
+                leftOut.add(new NotEnrolled(row.file(), Obstacle.of(outcome)));
+            }
+        }
+        List<EmbeddedFace> faces = new ArrayList<>();
+        List<Embedding> embeddings = crops.isEmpty() ? List.of() : embedAll(embedder, crops);
+        for (int face = 0; face < embeddings.size(); face++) {
+            FaceRow row = usable.get(face);
+            faces.add(EmbeddedFace.of(row.file(), row.person(), embeddings.get(face)));
+        }
+        return of(faces, leftOut);
+    }
+
+    /** Sorts out faces whose numbers cannot be compared. */
+    static Enrolment of(List<EmbeddedFace> offered, List<NotEnrolled> already) {
+        List<NotEnrolled> leftOut = new ArrayList<>(already);
+        List<EmbeddedFace> faces = new ArrayList<>();
+        for (EmbeddedFace face : offered) {
+            if (Template.hasDirection(face.embedding())) {
+                faces.add(face);
+            } else {
+                leftOut.add(new NotEnrolled(face.file(), Obstacle.NO_NUMBERS));
+            }
+        }
+        if (faces.isEmpty()) {
+            throw new EnrolmentException(leftOut);
+        }
+        return new Enrolment(Embeddings.of(faces), leftOut);
+    }
+
+    /** Embeds, and holds the embedder to its promise. */
+    static List<Embedding> embedAll(CropEmbedder embedder, List<RgbImage> crops) {
+        List<Embedding> embeddings = embedder.embed(List.copyOf(crops));
+        if (embeddings.size() != crops.size()) {
+            throw new IllegalStateException("embedder: expected %d embeddings for as many crops, found %d"
+                    .formatted(crops.size(), embeddings.size()));
+        }
+        return embeddings;
+    }
+}

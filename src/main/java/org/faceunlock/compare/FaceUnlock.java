@@ -1,0 +1,120 @@
+package org.faceunlock.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.faceunlock.embed.CropEmbedder;
+import org.faceunlock.embed.Embedding;
+import org.faceunlock.image.FaceFinder;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.RgbImage;
+import org.faceunlock.image.UnreadablePhotoException;
+
+/**
+ * A lock that opens to one person's face: a template, a threshold, and the way to look at a photo.
+ *
+ * <p>When in doubt it stays locked: no face, several faces, a file that cannot be read and numbers that are NaN are
+ * decisions with a reason. A defect of the program is not: it is thrown. There is no check that the face is alive;
+ * a photo of a photo unlocks.
+ *
+ * <p>Immutable, and as safe to share between threads as its finder and embedder are.
+ */
+public final class FaceUnlock {
+
+    private final Enroller setting;
+    private final Enrolment enrolment;
+    private final Template template;
+    private final Threshold threshold;
+
+    private FaceUnlock(Enroller setting, Enrolment enrolment, Template template, Threshold threshold) {
+        this.setting = setting;
+        this.enrolment = enrolment;
+        this.template = template;
+        this.threshold = threshold;
+    }
+
+    /** Begins a lock: by default with the mean as its template, for photos of exactly one face. */
+    public static Enroller using(FaceFinder finder, CropEmbedder embedder) {
+        return new Enroller(finder, embedder, PhotoReader.DEFAULT, FaceCount.EXACTLY_ONE, TemplateRule.MEAN);
+    }
+
+    static FaceUnlock of(Enroller setting, Enrolment enrolment, Threshold threshold) {
+        return new FaceUnlock(setting, enrolment, Template.of(enrolment.faces(), setting.rule()), threshold);
+    }
+
+    /** Whether the photo in that file unlocks; a missing or unreadable file stays locked. */
+    public Decision attempt(Path photo) {
+        return measure(photo).decide(threshold);
+    }
+
+    /** Whether that photo unlocks. */
+    public Decision attempt(RgbImage photo) {
+        return measure(photo).decide(threshold);
+    }
+
+    /** Whether a photo unlocks in which the face was looked for already. */
+    public Decision attempt(FaceRow photo) {
+        return measure(photo).decide(threshold);
+    }
+
+    /** What the photo in that file tells, whatever the threshold. */
+    public Measurement measure(Path photo) {
+        RgbImage pixels;
+        try {
+            pixels = setting.reader().read(photo);
+        } catch (UnreadablePhotoException e) {
+            return Measurement.hindered(photo, obstacle(e));
+        }
+        return measure(Optional.of(photo), setting.finder().find(pixels));
+    }
+
+    /** What that photo tells, whatever the threshold. */
+    public Measurement measure(RgbImage photo) {
+        return measure(Optional.empty(), setting.finder().find(photo));
+    }
+
+    /** What a photo tells in which the face was looked for already, whatever the threshold. */
+    public Measurement measure(FaceRow photo) {
+        return measure(Optional.of(photo.file()), photo.outcome());
+    }
+
+    private Measurement measure(Optional<Path> file, FaceOutcome found) {
+        FaceOutcome face = setting.count().of(found);
+        if (face.status() != FaceStatus.FACE) {
+            return Measurement.hindered(file, face, Obstacle.of(face));
+        }
+        Embedding probe = Enrolment.embedAll(setting.embedder(), List.of(face.crop().orElseThrow())).get(0);
+        double similarity = template.similarity(probe);
+        return template.nearest(probe)
+                .filter(nearest -> !Double.isNaN(similarity))
+                .map(nearest -> Measurement.of(file, face, similarity, nearest))
+                .orElseGet(() -> Measurement.hindered(file, face, Obstacle.NO_NUMBERS));
+    }
+
+    private static Obstacle obstacle(UnreadablePhotoException e) {
+        Reason reason = e.kind() == UnreadablePhotoException.Kind.MISSING ? Reason.MISSING_FILE : Reason.UNREADABLE;
+        return new Obstacle(reason, e.reason());
+    }
+
+    /** The same lock at another threshold; nothing is computed again. */
+    public FaceUnlock at(Threshold other) {
+        return new FaceUnlock(setting, enrolment, template, other);
+    }
+
+    public Threshold threshold() {
+        return threshold;
+    }
+
+    /** What a photo is compared with. */
+    public Template template() {
+        return template;
+    }
+
+    /** Which photos are enrolled, and which were left out and why. */
+    public Enrolment enrolment() {
+        return enrolment;
+    }
+}
