@@ -46,11 +46,11 @@ public record Enroller(
      * A lock that opens to the face in these photos. A photo that cannot be used is left out and told by
      * {@link FaceUnlock#enrolment}.
      *
-     * @param photos of one person, with the faces found in them
+     * @param photos of one person with what was found in them, a face set for instance
      * @throws EnrolmentException if none can be used; it lists each with its reason
      * @throws IllegalArgumentException if the faces make no {@link Template} by the rule
      */
-    public FaceUnlock enrol(List<FaceRow> photos, Threshold threshold) {
+    public FaceUnlock enrol(Iterable<FaceRow> photos, Threshold threshold) {
         return FaceUnlock.of(this, Enrolment.of(photos, count, embedder), threshold);
     }
 

@@ -24,7 +24,7 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> leftOut) {
     }
 
     /** Embeds the usable faces of those rows in one batch. */
-    static Enrolment of(List<FaceRow> rows, FaceCount count, CropEmbedder embedder) {
+    static Enrolment of(Iterable<FaceRow> rows, FaceCount count, CropEmbedder embedder) {
         List<NotEnrolled> leftOut = new ArrayList<>();
         List<FaceRow> usable = new ArrayList<>();
         List<RgbImage> crops = new ArrayList<>();

@@ -69,7 +69,7 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
     }
 
     /** Each person once, in the order of their first face. */
-    public List<String> persons() {
+    public List<String> people() {
         return List.copyOf(new LinkedHashSet<>(faces.stream().map(EmbeddedFace::person).toList()));
     }
 

@@ -28,8 +28,8 @@ class EmbeddingsTest {
     }
 
     @Test
-    void personsComeOnceInOrderOfAppearance() {
-        assertThat(THREE.persons()).containsExactly("ana", "ben");
+    void peopleComeOnceInOrderOfAppearance() {
+        assertThat(THREE.people()).containsExactly("ana", "ben");
     }
 
     @Test
