@@ -11,8 +11,6 @@ import java.util.Arrays;
  */
 final class TensorView {
 
-    private static final int MOST_AXES = 32;
-
     private final StorageSpan storage;
     private final long offset;
     private final int[] shape;
@@ -21,9 +19,9 @@ final class TensorView {
 
     /** Checks with exact arithmetic that every number lies in the storage and that all of them fit a Java buffer. */
     TensorView(StorageSpan storage, long offset, long[] shape, long[] stride) {
-        if (shape.length != stride.length || shape.length > MOST_AXES) {
-            throw new CheckpointException("tensor: expected at most %d axes, with strides, found %d sizes, %d strides"
-                    .formatted(MOST_AXES, shape.length, stride.length));
+        if (shape.length != stride.length) {
+            throw new CheckpointException("tensor: expected a stride for each axis, found %d axes and %d strides"
+                    .formatted(shape.length, stride.length));
         }
         if (offset < 0 || offset > storage.count() || Arrays.stream(stride).anyMatch(s -> s < 0)
                 || Arrays.stream(shape).anyMatch(s -> s < 0 || s > Integer.MAX_VALUE)) {

@@ -12,7 +12,7 @@ final class TorchGlobals {
 
     private static final String ACCEPTED =
             "a state dict needs only torch._utils._rebuild_tensor_v2, torch._utils._rebuild_parameter, "
-            + "collections.OrderedDict and the torch storages of plain numbers";
+            + "collections.OrderedDict and the torch storages of plain numbers, so save module.state_dict()";
 
     private TorchGlobals() {
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 
 import net.razorvine.pickle.Opcodes;
-import net.razorvine.pickle.PickleException;
 import net.razorvine.pickle.Unpickler;
 
 /**
@@ -45,8 +44,7 @@ final class TorchUnpickler extends Unpickler {
             return load(pickle);
         } catch (CheckpointException e) {
             throw e;
-        } catch (PickleException | IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
-            // the library meets a program that does not fit together by tripping over it
+        } catch (RuntimeException e) { // how the library meets a program that does not fit together: it trips over it
             throw new CheckpointException("has a damaged pickle: step " + steps + " does not fit those before it");
         }
     }

@@ -3,6 +3,8 @@ package org.faceunlock.torch;
 /** Whole numbers out of a pickle: a Java int or long, never a flag, a fraction, or one beyond 64 bits. */
 final class Whole {
 
+    private static final int MOST = 32;
+
     private Whole() {
     }
 
@@ -15,10 +17,10 @@ final class Whole {
                 + (value == null ? "None" : value.getClass().getSimpleName()));
     }
 
-    /** The entries of a tuple of whole numbers. */
+    /** The entries of a tuple of at most 32 whole numbers, one for each axis of a tensor. */
     static long[] tuple(String what, Object value) {
-        if (!(value instanceof Object[] entries)) {
-            throw new CheckpointException(what + ": expected a tuple of whole numbers");
+        if (!(value instanceof Object[] entries && entries.length <= MOST)) {
+            throw new CheckpointException("%s: expected a tuple of at most %d whole numbers".formatted(what, MOST));
         }
         long[] numbers = new long[entries.length];
         for (int i = 0; i < numbers.length; i++) {
