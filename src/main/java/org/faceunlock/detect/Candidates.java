@@ -1,8 +1,10 @@
 package org.faceunlock.detect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.faceunlock.geometry.NonMaximumSuppression;
+import org.faceunlock.image.PixelRegion;
 
 /**
  * What one stage hands to the next: n boxes with the probability that each is a face, and how the network would move it.
@@ -44,14 +46,27 @@ record Candidates(float[] boxes, float[] scores, float[] regressions) {
         return select(suppression.keep(boxes, scores));
     }
 
-    /** Those of which at least a pixel lies in the photo. */
-    Candidates within(IntegralImage photo) {
-        return select(IntStream.range(0, size()).filter(row -> !region(row, photo).isEmpty()).toArray());
+    /**
+     * Those of which at least a pixel lies in the photo. The reference leaves the others out of the network's input but not
+     * out of its list, and so gives every later box its neighbour's answer; here they are dropped.
+     */
+    Candidates within(int photoWidth, int photoHeight) {
+        return select(IntStream.range(0, size())
+                .filter(row -> pixels(row, photoWidth, photoHeight).isPresent()).toArray());
     }
 
-    /** The pixels of the photo under one box. */
-    PhotoRegion region(int row, IntegralImage photo) {
-        return PhotoRegion.of(boxes, row, photo.width(), photo.height());
+    /**
+     * The pixels of the photo under one box; empty when it lies outside.
+     *
+     * <p>The box is read as MATLAB would: truncated to whole pixels counted from 1, end inclusive. So x1 = 3.7, x2 = 5.2 are
+     * the third to fifth column: 2 to before 5 when counted from 0. As {@code pad} of facenet-pytorch 787da06.
+     */
+    Optional<PixelRegion> pixels(int row, int photoWidth, int photoHeight) {
+        int x1 = Math.max((int) boxes[4 * row], 1) - 1;
+        int y1 = Math.max((int) boxes[4 * row + 1], 1) - 1;
+        int x2 = Math.min((int) boxes[4 * row + 2], photoWidth);
+        int y2 = Math.min((int) boxes[4 * row + 3], photoHeight);
+        return x1 < x2 && y1 < y2 ? Optional.of(new PixelRegion(x1, y1, x2, y2)) : Optional.empty();
     }
 
     /** All candidates of some lists, one list after the other. */

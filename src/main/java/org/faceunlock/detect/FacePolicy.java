@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceStatus;
 
 /**
  * Which face counts when a photo has several; of equals, the first detected.
@@ -54,6 +56,21 @@ public enum FacePolicy {
                 yield highest(found, detection -> centredSize(detection.box(), centre));
             }
             case EXACTLY_ONE -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        };
+    }
+
+    /** Why {@link #choose} gave no face. */
+    FaceOutcome refusal(List<Detection> found) {
+        if (found.isEmpty()) {
+            return FaceOutcome.without(FaceStatus.NO_FACE, found, "no face found");
+        }
+        return switch (this) {
+            case EXACTLY_ONE -> FaceOutcome.without(FaceStatus.SEVERAL_FACES, found,
+                    "%d faces found, exactly one expected".formatted(found.size()));
+            case LARGEST_OVER_THRESHOLD -> FaceOutcome.without(FaceStatus.NO_FACE, found,
+                    "no face found with a probability above %s".formatted(SURE));
+            case LARGEST, PROBABILITY, CENTRE_WEIGHTED_SIZE ->
+                throw new IllegalArgumentException("found: %s always accepts one of %d faces".formatted(this, found.size()));
         };
     }
 

@@ -1,0 +1,140 @@
+package org.faceunlock.detect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.image.Crop;
+import org.faceunlock.image.FaceFinder;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.RgbImage;
+import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.torch.Network;
+import org.faceunlock.torch.StateDict;
+
+/**
+ * Finds faces: a cascade of three networks, each looking closer at fewer places, that gives box, probability and landmarks.
+ *
+ * <p>Zhang et al., "Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks", 2016, with the
+ * weights and the conventions of facenet-pytorch 787da06. A photo of any size will do; one too small for a face of the
+ * minimum size has none. Holds native memory until closed; safe to use from several threads until then.
+ */
+public final class Mtcnn implements FaceFinder, AutoCloseable {
+
+    private final MtcnnSettings settings;
+    private final Crop crop;
+    private final List<StageNetwork> networks;
+    private final ProposalStage propose;
+    private final RefineStage refine;
+    private final OutputStage output;
+
+    Mtcnn(StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
+        this.settings = settings;
+        this.crop = Crop.of(settings.imageSize(), settings.margin());
+        this.networks = List.of(pNet, rNet, oNet);
+        this.propose = new ProposalStage(pNet, settings.proposalThreshold());
+        this.refine = new RefineStage(rNet, settings.refineThreshold());
+        this.output = new OutputStage(oNet, settings.outputThreshold());
+    }
+
+    /**
+     * A detector with the given weights, named as in the published files pnet.pt, rnet.pt and onet.pt.
+     *
+     * @throws IllegalArgumentException if a parameter is missing or has another shape
+     */
+    public static Mtcnn of(StateDict pNet, StateDict rNet, StateDict oNet, MtcnnSettings settings) {
+        return new Mtcnn(stage(Network.pNet(pNet)), stage(Network.rNet(rNet)), stage(Network.oNet(oNet)), settings);
+    }
+
+    private static StageNetwork stage(Network network) {
+        return new StageNetwork() {
+            @Override
+            public List<FloatTensor> run(FloatTensor input) {
+                return network.run(input);
+            }
+
+            @Override
+            public void close() {
+                network.close();
+            }
+        };
+    }
+
+    public MtcnnSettings settings() {
+        return settings;
+    }
+
+    /**
+     * All faces in a photo, largest box first; by descending probability if the policy is {@link FacePolicy#PROBABILITY}.
+     *
+     * @return empty when there is none
+     */
+    public List<Detection> detect(RgbImage photo) {
+        return detect(IntegralImage.of(photo), Pyramid.of(photo.width(), photo.height(), settings), CascadeObserver.NONE);
+    }
+
+    /** The faces of each photo, in the order of the photos, which may have any sizes; as if one by one. */
+    public List<List<Detection>> detect(List<RgbImage> photos) {
+        return photos.parallelStream().map(this::detect).toList();
+    }
+
+    /** The faces in a photo, and what each stage made of it; takes more time and memory than {@link #detect}. */
+    public MtcnnTrace detectWithTrace(RgbImage photo) {
+        IntegralImage sums = IntegralImage.of(photo);
+        Pyramid pyramid = Pyramid.of(photo.width(), photo.height(), settings);
+        TraceRecorder recorder = new TraceRecorder(sums, pyramid);
+        return recorder.trace(detect(sums, pyramid, recorder));
+    }
+
+    private List<Detection> detect(IntegralImage photo, Pyramid pyramid, CascadeObserver observer) {
+        Candidates proposed = propose.run(photo, pyramid, observer);
+        Candidates refined = refine.run(photo, proposed, observer);
+        return inOrder(output.run(photo, refined));
+    }
+
+    private List<Detection> inOrder(List<Detection> byProbability) {
+        return switch (settings.policy()) {
+            case PROBABILITY -> byProbability;
+            case LARGEST, LARGEST_OVER_THRESHOLD, CENTRE_WEIGHTED_SIZE, EXACTLY_ONE -> byProbability.stream()
+                    .sorted(Comparator.comparingDouble((Detection face) -> face.box().area()).reversed()).toList();
+        };
+    }
+
+    /** The face that counts by the policy of the settings, and its crop. */
+    @Override
+    public FaceOutcome find(RgbImage photo) {
+        return find(photo, settings.policy());
+    }
+
+    /** A finder that uses these networks, and therefore ends with them, but another policy. */
+    public FaceFinder withPolicy(FacePolicy policy) {
+        return photo -> find(photo, policy);
+    }
+
+    private FaceOutcome find(RgbImage photo, FacePolicy policy) {
+        List<Detection> found = detect(photo);
+        Optional<Detection> chosen = policy.choose(found, photo.width(), photo.height());
+        if (chosen.isEmpty()) {
+            return policy.refusal(found);
+        }
+        Detection face = chosen.get();
+        return crop.cut(photo, face.box())
+                .map(pixels -> FaceOutcome.face(found, face, pixels))
+                .orElseGet(() -> FaceOutcome.without(FaceStatus.TOO_SMALL, found,
+                        "no whole pixel of the photo is left in the face's box"));
+    }
+
+    /** Every face of a photo cut out, in the order of {@link #detect}, but for one that lies outside the photo. */
+    public List<RgbImage> crops(RgbImage photo) {
+        return detect(photo).stream()
+                .map(face -> crop.cut(photo, face.box()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        networks.forEach(StageNetwork::close);
+    }
+}
