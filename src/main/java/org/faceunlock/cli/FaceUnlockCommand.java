@@ -1,0 +1,41 @@
+package org.faceunlock.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root: what the program is, and its commands. */
+@Command(name = "face-unlock",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = {
+            "Finds, embeds and compares faces, and shows whether a face unlock would let them in.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock models fetch mtcnn     the networks that find faces (2 MB)",
+            "  ./face-unlock photos fetch article   twelve photos to try it on",
+            "  ./face-unlock models --help          what there is to say about models",
+            "",
+            "Environment:",
+            "  FACE_UNLOCK_HOME     where fetched files are kept (else the cache folder)",
+            "  FACE_UNLOCK_MIRROR   a folder or address in place of https://",
+            "  FACE_UNLOCK_DEBUG    set to anything: stack traces, like --debug",
+            "",
+            "Exit codes: 0 yes or done, 1 no or failed, 2 not understood."
+        },
+        subcommands = {ModelsCommand.class, PhotosCommand.class})
+final class FaceUnlockCommand {
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    /** Whether stack traces are wanted. */
+    boolean debug() {
+        String variable = System.getenv("FACE_UNLOCK_DEBUG");
+        return debug || variable != null && !variable.isBlank();
+    }
+}

@@ -1,0 +1,107 @@
+package org.faceunlock.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.faceunlock.torch.store.ByteCount;
+import org.faceunlock.torch.store.FetchListener;
+import org.faceunlock.torch.store.RemoteFile;
+
+/**
+ * Tells on standard error how a fetch goes: one line a file, and at a terminal a bar for what takes longer than a moment.
+ * For one thread.
+ */
+final class FetchProgress implements FetchListener {
+
+    /** Set by the launcher when standard error is a terminal; Java itself cannot tell. */
+    static final String TERMINAL = "face-unlock.terminal";
+
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
+    private static final int WIDTH = 80;
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private long startedAt;
+    private long from;
+    private long received;
+    private OptionalLong total = OptionalLong.empty();
+    private String name = "";
+    private Optional<ProgressBar> bar = Optional.empty();
+
+    FetchProgress(PrintWriter err) {
+        this.err = err;
+        this.terminal = Boolean.getBoolean(TERMINAL);
+    }
+
+    @Override
+    public void waiting(Path folder) {
+        err.println("waiting: another face-unlock is fetching into " + folder);
+    }
+
+    @Override
+    public void present(RemoteFile file) {
+        err.println(file.fileName() + ": already there (" + file.size() + ")");
+    }
+
+    @Override
+    public void started(RemoteFile file, long firstByte, OptionalLong bytes) {
+        startedAt = System.nanoTime();
+        from = firstByte;
+        received = firstByte;
+        total = bytes;
+        name = file.fileName();
+        if (firstByte > 0) {
+            err.println(name + ": going on after " + new ByteCount(firstByte));
+        }
+    }
+
+    @Override
+    public void advanced(long bytes) {
+        received = bytes;
+        if (terminal && bar.isEmpty() && System.nanoTime() - startedAt > A_MOMENT.toNanos()) {
+            bar = Optional.of(newBar());
+        }
+        bar.ifPresent(shown -> shown.stepTo(bytes));
+    }
+
+    @Override
+    public void retrying(RemoteFile file, String reason) {
+        closeBar();
+        err.println(file.fileName() + ": " + reason + "; trying again");
+    }
+
+    @Override
+    public void finished(RemoteFile file) {
+        closeBar();
+        err.println(file.fileName() + ": fetched and checked (" + new ByteCount(received) + ")");
+    }
+
+    @Override
+    public void failed(RemoteFile file) {
+        closeBar();
+    }
+
+    private ProgressBar newBar() {
+        return new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(total.orElse(-1))
+                .startsFrom(from, Duration.ZERO)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setMaxRenderedLength(WIDTH)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .showSpeed()
+                .build();
+    }
+
+    private void closeBar() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

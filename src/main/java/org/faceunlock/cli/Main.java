@@ -1,0 +1,55 @@
+package org.faceunlock.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/**
+ * The program: runs one command and ends with its exit code.
+ *
+ * <p>Results go to standard output, progress and errors to standard error, both in UTF-8 whatever the locale. Exit codes:
+ * 0 yes or done, 1 no or failed, 2 the command line was not understood, 141 the reader of the output went away.
+ */
+public final class Main {
+
+    private static final int HELP_WIDTH = 80;
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        System.setOut(out);
+        System.setErr(err);
+        System.exit(run(out, err, arguments));
+    }
+
+    private static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine commandLine = commandLine(out, err);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutputException e) {
+            return e.report(commandLine.getErr());
+        }
+    }
+
+    private static CommandLine commandLine(PrintStream out, PrintStream err) {
+        FaceUnlockCommand root = new FaceUnlockCommand();
+        ErrorReport report = new ErrorReport(root);
+        return new CommandLine(root)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setAbbreviatedSubcommandsAllowed(false)
+                .setParameterExceptionHandler(report)
+                .setExecutionExceptionHandler(report);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new CheckedOutput(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    }
+}

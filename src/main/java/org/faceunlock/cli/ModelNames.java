@@ -1,0 +1,27 @@
+package org.faceunlock.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import org.faceunlock.torch.store.ModelCatalogue;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The names that a model parameter may have, for help texts and for saying so early. */
+final class ModelNames implements Iterable<String>, ITypeConverter<String> {
+
+    private final List<String> names = ModelCatalogue.published().names();
+
+    @Override
+    public Iterator<String> iterator() {
+        return names.iterator();
+    }
+
+    @Override
+    public String convert(String value) {
+        if (!names.contains(value)) {
+            throw new TypeConversionException("there is no model '" + value + "'; the catalogue has "
+                    + String.join(", ", names));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+package org.faceunlock.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows of words under one another, each column as wide as its widest word. */
+final class TextColumns {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextColumns(String... heads) {
+        rows.add(List.of(heads));
+    }
+
+    void add(String... cells) {
+        if (cells.length != rows.get(0).size()) {
+            throw new IllegalArgumentException("cells: expected " + rows.get(0).size() + ", found " + cells.length);
+        }
+        rows.add(List.of(cells));
+    }
+
+    /** The heads, then the rows in the order in which they were added. */
+    List<String> lines() {
+        int columns = rows.get(0).size();
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            line.append(String.format("%-" + Math.max(1, widths[column]) + "s  ", row.get(column)));
+        }
+        return line.toString().stripTrailing();
+    }
+}
