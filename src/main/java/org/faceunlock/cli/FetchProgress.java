@@ -23,6 +23,7 @@ final class FetchProgress implements FetchListener {
     static final String TERMINAL = "face-unlock.terminal";
 
     private static final Duration A_MOMENT = Duration.ofMillis(500);
+    private static final long LARGE = 10_000_000;
     private static final int WIDTH = 80;
 
     private final PrintWriter err;
@@ -88,11 +89,12 @@ final class FetchProgress implements FetchListener {
     }
 
     private ProgressBar newBar() {
+        boolean large = total.orElse(LARGE) >= LARGE;
         return new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(total.orElse(-1))
                 .startsFrom(from, Duration.ZERO)
-                .setUnit(" MB", 1_000_000)
+                .setUnit(large ? " MB" : " kB", large ? 1_000_000 : 1_000)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setMaxRenderedLength(WIDTH)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))

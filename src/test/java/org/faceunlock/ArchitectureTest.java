@@ -1,0 +1,117 @@
+package org.faceunlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds the sources to the table of rooms, and each rule to a source that breaks it. */
+class ArchitectureTest {
+
+    private final List<SourceFile> program = SourceFile.all();
+
+    @Test
+    void sourcesAreFound() {
+        assertThat(program).extracting(SourceFile::path).contains("org/faceunlock/cli/Main.java",
+                "org/faceunlock/geometry/Box.java");
+    }
+
+    @Test
+    void everyPackageKnowsOnlyWhomItMay() {
+        assertThat(ArchitectureRules.forbiddenImports(program)).isEmpty();
+    }
+
+    @Test
+    void packagesKnowOneAnotherInNoCircle() {
+        assertThat(ArchitectureRules.cycles(program)).isEmpty();
+    }
+
+    @Test
+    void librariesWithOneDoorAreEnteredByIt() {
+        assertThat(ArchitectureRules.wrongDoors(program)).isEmpty();
+    }
+
+    @Test
+    void plainRoomsDoWithoutLibraries() {
+        assertThat(ArchitectureRules.foreignLibraries(program)).isEmpty();
+    }
+
+    @Test
+    void noFileIsLongerThanTwoHundredLines() {
+        assertThat(ArchitectureRules.longClasses(program)).isEmpty();
+    }
+
+    @Test
+    void namesSayWhatTheyMean() {
+        assertThat(ArchitectureRules.vagueNames(program)).isEmpty();
+    }
+
+    @Test
+    void tableItselfHasNoCircleAndNobodyMayImportTheCommandLine() {
+        assertThat(ArchitectureRules.MAY_IMPORT.values()).noneMatch(allowed -> allowed.contains("cli"));
+        ArchitectureRules.MAY_IMPORT.forEach((room, allowed) -> allowed.forEach(other ->
+                assertThat(ArchitectureRules.MAY_IMPORT.get(other)).as("%s and %s", room, other).doesNotContain(room)));
+    }
+
+    @Test
+    void forbiddenImportIsFound() {
+        assertThat(ArchitectureRules.forbiddenImports(List.of(planted("geometry", "Circle",
+                "import org.faceunlock.image.RgbImage;")))).hasSize(1).first().asString().contains("knows image");
+    }
+
+    @Test
+    void forbiddenNameInTheCodeIsFound() {
+        assertThat(ArchitectureRules.forbiddenImports(List.of(planted("geometry", "Circle",
+                "class Circle { org.faceunlock.cli.Main main; }")))).hasSize(1);
+    }
+
+    @Test
+    void namesInCommentsAndStringsDoNotCount() {
+        assertThat(ArchitectureRules.forbiddenImports(List.of(planted("geometry", "Circle",
+                "/** org.faceunlock.cli.Main */ class Circle { String s = \"org.faceunlock.cli.Main\"; } "
+                        + "// org.faceunlock.cli.Main")))).isEmpty();
+    }
+
+    @Test
+    void sourceOutsideTheRoomsIsFound() {
+        assertThat(ArchitectureRules.forbiddenImports(List.of(planted("attic", "Box", "")))).hasSize(1);
+    }
+
+    @Test
+    void libraryThroughTheWrongDoorIsFound() {
+        assertThat(ArchitectureRules.wrongDoors(List.of(
+                planted("detect", "A", "import ai.djl.ndarray.NDArray;"),
+                planted("cli", "B", "import org.knowm.xchart.XYChart;")))).hasSize(2);
+    }
+
+    @Test
+    void libraryInAPlainRoomIsFound() {
+        assertThat(ArchitectureRules.foreignLibraries(List.of(
+                planted("geometry", "A", "import tech.tablesaw.api.Table;"),
+                planted("projection", "B", "import org.apache.commons.math3.linear.RealMatrix;")))).hasSize(1);
+    }
+
+    @Test
+    void circleOfThreePackagesIsFound() {
+        assertThat(ArchitectureRules.cycles(List.of(
+                planted("image", "A", "import org.faceunlock.torch.B;"),
+                planted("torch", "B", "import org.faceunlock.detect.C;"),
+                planted("detect", "C", "import org.faceunlock.image.A;")))).hasSize(3);
+    }
+
+    @Test
+    void fileOfTwoHundredAndOneLinesIsFound() {
+        assertThat(ArchitectureRules.longClasses(List.of(
+                planted("image", "A", "\n".repeat(201)), planted("image", "B", "\n".repeat(200))))).hasSize(1);
+    }
+
+    @Test
+    void vagueNamesAreFound() {
+        assertThat(ArchitectureRules.vagueNames(List.of(planted("image/util", "A", ""),
+                planted("image", "ImageHelper", ""), planted("image", "UtilityCurve", "")))).hasSize(2);
+    }
+
+    private static SourceFile planted(String room, String name, String text) {
+        return new SourceFile("org/faceunlock/" + room + "/" + name + ".java", text);
+    }
+}

@@ -1,0 +1,99 @@
+package org.faceunlock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A source file, as far as the rules of the architecture look at it.
+ *
+ * @param path below src/main/java, with '/' between names
+ * @param text the whole of it
+ */
+record SourceFile(String path, String text) {
+
+    private static final String ROOT = "org.faceunlock.";
+    private static final Pattern COMMENT_OR_STRING = Pattern.compile(
+            "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])'", Pattern.DOTALL);
+    private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z]\\w*\\.)+\\w+");
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
+
+    /** Every source file of the program. */
+    static List<SourceFile> all() {
+        Path folder = Path.of("src/main/java");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> new SourceFile(folder.relativize(file).toString().replace('\\', '/'), read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The room it stands in: the first name below org.faceunlock. */
+    String room() {
+        return path.split("/").length > 3 ? path.split("/")[2] : "";
+    }
+
+    /** Its package with dots. */
+    String packageName() {
+        return path.substring(0, path.lastIndexOf('/')).replace('/', '.');
+    }
+
+    String className() {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
+    }
+
+    int lines() {
+        return (int) text.lines().count();
+    }
+
+    /** Whatever it names in full outside comments and strings: imports, and qualified names in its code. */
+    Set<String> names() {
+        String code = COMMENT_OR_STRING.matcher(text).replaceAll(" ");
+        return QUALIFIED.matcher(code).results().map(result -> result.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What it imports. */
+    Set<String> imports() {
+        return IMPORT.matcher(text).results().map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The other rooms that it knows. */
+    Set<String> knows() {
+        return names().stream().filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .filter(room -> !room.equals(room()) && Character.isLowerCase(room.charAt(0)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The other packages of the program that it knows, with dots. */
+    Set<String> knownPackages() {
+        return names().stream().filter(name -> name.startsWith(ROOT))
+                .map(SourceFile::packageOf).filter(name -> !name.equals(packageName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String packageOf(String name) {
+        Matcher matcher = Pattern.compile("^[a-z][\\w]*(?:\\.[a-z]\\w*)*(?=\\.[A-Z]|$)").matcher(name);
+        return matcher.find() ? matcher.group() : name;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
