@@ -49,6 +49,10 @@ public record PhotoReader(int maximumMegapixels) {
         if (!Files.exists(file)) {
             throw new UnreadablePhotoException(Kind.MISSING, "there is no such file; check the path").named(name);
         }
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadablePhotoException(Kind.NO_ACCESS, "this is a pipe or a device, not a file; copy it to a file")
+                    .named(name);
+        }
         try (InputStream input = Files.newInputStream(file)) {
             return read(input, name);
         } catch (AccessDeniedException e) {

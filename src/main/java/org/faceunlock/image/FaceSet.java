@@ -1,0 +1,96 @@
+package org.faceunlock.image;
+
+import java.text.Normalizer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
+
+/**
+ * What became of each photo of a folder: one row a file, in the folder's order. Immutable and thread-safe.
+ *
+ * <p>A set may be empty: {@link #faces} of photos without a face is.
+ */
+public final class FaceSet implements Iterable<FaceRow> {
+
+    private final List<FaceRow> rows;
+
+    private FaceSet(List<FaceRow> rows) {
+        this.rows = rows;
+    }
+
+    /** A set of these rows, in their order. */
+    public static FaceSet of(List<FaceRow> rows) {
+        return new FaceSet(List.copyOf(rows));
+    }
+
+    /** All rows, whether there is a face in the photo or not. */
+    public List<FaceRow> rows() {
+        return rows;
+    }
+
+    /** How many rows there are, whether there is a face in the photo or not. */
+    public int size() {
+        return rows.size();
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
+    public Iterator<FaceRow> iterator() {
+        return rows.iterator();
+    }
+
+    public Stream<FaceRow> stream() {
+        return rows.stream();
+    }
+
+    /** The rows of status {@link FaceStatus#FACE} alone. */
+    public FaceSet faces() {
+        return where(row -> row.outcome().status() == FaceStatus.FACE);
+    }
+
+    /**
+     * The rows of one person, with or without a face; "" for photos outside any sub-folder.
+     *
+     * @throws IllegalArgumentException if there is no row of that person
+     */
+    public FaceSet person(String person) {
+        String name = Normalizer.normalize(person, Normalizer.Form.NFC);
+        FaceSet theirs = where(row -> row.person().equals(name));
+        if (theirs.isEmpty()) {
+            throw new IllegalArgumentException("person: expected one of %s, found \"%s\"".formatted(people(), person));
+        }
+        return theirs;
+    }
+
+    private FaceSet where(Predicate<FaceRow> condition) {
+        return new FaceSet(rows.stream().filter(condition).toList());
+    }
+
+    /** The people, in the order of the rows; without the nobody of photos outside any sub-folder. */
+    public List<String> people() {
+        return rows.stream().map(FaceRow::person).filter(person -> !person.isEmpty()).distinct().toList();
+    }
+
+    /** The faces cut out, as many and in the same order as the rows of {@link #faces}. */
+    public List<RgbImage> crops() {
+        return rows.stream().flatMap(row -> row.outcome().crop().stream()).toList();
+    }
+
+    /**
+     * The rows as a table: file, person, status, width, height, faces (how many were found), x1, y1, x2, y2 and probability of
+     * the face that counts, reason. Boxes are in pixels of the upright photo; what is not known is a missing value.
+     */
+    public Table toTable() {
+        return FaceTable.of(rows);
+    }
+
+    @Override
+    public String toString() {
+        return "FaceSet of %d photos, %d with a face, people %s".formatted(size(), crops().size(), people());
+    }
+}

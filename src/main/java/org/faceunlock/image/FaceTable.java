@@ -1,0 +1,52 @@
+package org.faceunlock.image;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import org.faceunlock.geometry.Detection;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Lays the rows of a {@link FaceSet} out as a table. */
+final class FaceTable {
+
+    private FaceTable() {}
+
+    static Table of(List<FaceRow> rows) {
+        return Table.create("faces",
+                StringColumn.create("file", rows.stream().map(row -> row.file().toString())),
+                StringColumn.create("person", rows.stream().map(FaceRow::person)),
+                StringColumn.create("status", rows.stream().map(row -> row.outcome().status().name())),
+                whole("width", rows, FaceRow::width),
+                whole("height", rows, FaceRow::height),
+                whole("faces", rows, row -> row.outcome().detections().size()),
+                ofTheFace("x1", rows, face -> face.box().x1()),
+                ofTheFace("y1", rows, face -> face.box().y1()),
+                ofTheFace("x2", rows, face -> face.box().x2()),
+                ofTheFace("y2", rows, face -> face.box().y2()),
+                ofTheFace("probability", rows, Detection::probability),
+                StringColumn.create("reason", rows.stream().map(row -> row.outcome().reason())));
+    }
+
+    private static IntColumn whole(String name, List<FaceRow> rows, ToIntFunction<FaceRow> number) {
+        IntColumn column = IntColumn.create(name);
+        for (FaceRow row : rows) {
+            if (row.outcome().status() == FaceStatus.UNREADABLE) {
+                column.appendMissing();
+            } else {
+                column.append(number.applyAsInt(row));
+            }
+        }
+        return column;
+    }
+
+    private static DoubleColumn ofTheFace(String name, List<FaceRow> rows, ToDoubleFunction<Detection> number) {
+        DoubleColumn column = DoubleColumn.create(name);
+        for (FaceRow row : rows) {
+            row.outcome().face().ifPresentOrElse(face -> column.append(number.applyAsDouble(face)), column::appendMissing);
+        }
+        return column;
+    }
+}

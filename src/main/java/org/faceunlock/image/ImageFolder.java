@@ -1,0 +1,135 @@
+package org.faceunlock.image;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The photos of a folder whose sub-folders are people, not read yet. Immutable and thread-safe.
+ *
+ * <p>A photo belongs to the first sub-folder on its way, however deep it lies; one in the folder itself to nobody (""). People
+ * are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by its extension here,
+ * so that a photo that cannot be read (HEIC, for one) gets a row that says so; other files and hidden ones are left out.
+ *
+ * <p>Memory: {@link #detect} holds one photo at a time and keeps only the crops, 77 kB each at 160 pixels.
+ */
+public final class ImageFolder {
+
+    private final List<Photo> photos;
+    private final PhotoReader reader;
+
+    private ImageFolder(List<Photo> photos, PhotoReader reader) {
+        this.photos = photos;
+        this.reader = reader;
+    }
+
+    /**
+     * The photos below a folder, or a single photo.
+     *
+     * @throws IllegalArgumentException if there is no such path, or no photo below it
+     * @throws java.io.UncheckedIOException if a folder cannot be listed
+     */
+    public static ImageFolder of(Path path) {
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException("folder: expected a folder of photos or a photo, found nothing at %s; check the path"
+                    .formatted(path));
+        }
+        return ofPaths(List.of(path));
+    }
+
+    /**
+     * The photos of several paths, in the order of the paths: folders as in {@link #of}, files as they are, belonging to nobody.
+     *
+     * <p>A file that is named here is kept whatever its extension, and even if it is not there: it gets its row.
+     *
+     * @throws IllegalArgumentException if there is no photo in any of them
+     */
+    public static ImageFolder ofPaths(List<Path> paths) {
+        List<Photo> photos = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                photos.addAll(PhotoListing.below(path));
+            } else {
+                photos.add(new Photo(path, ""));
+            }
+        }
+        if (photos.isEmpty()) {
+            throw new IllegalArgumentException(("photos: expected at least one JPEG, PNG, GIF, BMP, TIFF or WebP file, found none in %s; "
+                    + "put photos there, a sub-folder a person").formatted(paths));
+        }
+        return new ImageFolder(List.copyOf(photos), PhotoReader.DEFAULT);
+    }
+
+    /** The same photos, to be read by another reader than {@link PhotoReader#DEFAULT}. */
+    public ImageFolder readBy(PhotoReader other) {
+        return new ImageFolder(photos, Objects.requireNonNull(other, "reader"));
+    }
+
+    /** All photos, in order. */
+    public List<Photo> photos() {
+        return photos;
+    }
+
+    /** How many photos there are. */
+    public int size() {
+        return photos.size();
+    }
+
+    /** The people, in order; without the nobody of photos outside any sub-folder. */
+    public List<String> people() {
+        return photos.stream().map(Photo::person).filter(person -> !person.isEmpty()).distinct().toList();
+    }
+
+    /**
+     * The photos of one person; "" for those of nobody.
+     *
+     * @throws IllegalArgumentException if there is no photo of that person
+     */
+    public ImageFolder person(String person) {
+        String name = Normalizer.normalize(person, Normalizer.Form.NFC);
+        List<Photo> theirs = photos.stream().filter(photo -> photo.person().equals(name)).toList();
+        if (theirs.isEmpty()) {
+            throw new IllegalArgumentException("person: expected one of %s, found \"%s\"".formatted(people(), person));
+        }
+        return new ImageFolder(theirs, reader);
+    }
+
+    /** Looks for the face in each photo: one row a photo, in order, none dropped. */
+    public FaceSet detect(FaceFinder finder) {
+        return detect(finder, (done, total, row) -> { });
+    }
+
+    /**
+     * Looks for the face in each photo, and says so after each.
+     *
+     * <p>A photo that cannot be read gets a row of status {@link FaceStatus#UNREADABLE}; what the finder throws is passed on.
+     */
+    public FaceSet detect(FaceFinder finder, DetectionProgress progress) {
+        List<FaceRow> rows = new ArrayList<>();
+        for (Photo photo : photos) {
+            FaceRow row = row(photo, finder);
+            rows.add(row);
+            progress.after(rows.size(), photos.size(), row);
+        }
+        return FaceSet.of(rows);
+    }
+
+    private FaceRow row(Photo photo, FaceFinder finder) {
+        RgbImage pixels;
+        try {
+            pixels = reader.read(photo.file());
+        } catch (UnreadablePhotoException e) {
+            FaceOutcome unreadable = FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), e.reason());
+            return new FaceRow(photo.file(), photo.person(), 0, 0, unreadable);
+        }
+        return new FaceRow(photo.file(), photo.person(), pixels.width(), pixels.height(), finder.find(pixels));
+    }
+
+    @Override
+    public String toString() {
+        return "ImageFolder of %d photos, people %s".formatted(photos.size(), people());
+    }
+}
