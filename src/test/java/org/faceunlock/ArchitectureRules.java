@@ -40,7 +40,8 @@ final class ArchitectureRules {
 
     static final int MOST_LINES = 200;
 
-    private static final Pattern VAGUE_PACKAGE = Pattern.compile("(?:^|\\.)(?:utils?|common|helpers?|managers?)(?:\\.|$)");
+    private static final Pattern VAGUE_PACKAGE = Pattern.compile(
+            "(?:^|\\.)(?:utils?|common|helpers?|managers?)(?:\\.|$)");
     private static final Pattern VAGUE_CLASS = Pattern.compile("Utils?(?![a-z])|Common(?![a-z])|Helpers?(?![a-z])"
             + "|Managers?(?![a-z])");
 
@@ -56,7 +57,8 @@ final class ArchitectureRules {
                 continue;
             }
             file.knows().stream().filter(room -> !allowed.contains(room))
-                    .forEach(room -> broken.add(file.path() + " knows " + room + ", which " + file.room() + " may not"));
+                    .forEach(room -> broken.add(file.path() + " knows " + room + ", which " + file.room()
+                            + " may not"));
         }
         return broken;
     }

@@ -16,8 +16,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The one place where exceptions become what a user reads: the message on standard error, and the exit code. A stack trace
- * comes only with {@code --debug} or {@code FACE_UNLOCK_DEBUG}.
+ * The one place where exceptions become what a user reads: the message on standard error, and the exit code. A stack
+ * trace comes only with {@code --debug} or {@code FACE_UNLOCK_DEBUG}.
  */
 final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
 

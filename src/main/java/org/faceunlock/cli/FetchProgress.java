@@ -14,8 +14,8 @@ import org.faceunlock.torch.store.FetchListener;
 import org.faceunlock.torch.store.RemoteFile;
 
 /**
- * Tells on standard error how a fetch goes: one line a file, and at a terminal a bar for what takes longer than a moment.
- * For one thread.
+ * Tells on standard error how a fetch goes: one line a file, and at a terminal a bar for what takes longer than a
+ * moment. For one thread.
  */
 final class FetchProgress implements FetchListener {
 

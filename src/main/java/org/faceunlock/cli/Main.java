@@ -10,8 +10,8 @@ import picocli.CommandLine;
 /**
  * The program: runs one command and ends with its exit code.
  *
- * <p>Results go to standard output, progress and errors to standard error, both in UTF-8 whatever the locale. Exit codes:
- * 0 yes or done, 1 no or failed, 2 the command line was not understood, 141 the reader of the output went away.
+ * <p>Results go to standard output, progress and errors to standard error, both in UTF-8 whatever the locale. Exit
+ * codes: 0 yes or done, 1 no or failed, 2 the command line was not understood, 141 the reader of the output went away.
  */
 public final class Main {
 

@@ -60,7 +60,8 @@ final class PhotosFetchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SET", converter = PhotoSetConverter.class, description = "Which photos: ${COMPLETION-CANDIDATES}.")
+    @Parameters(paramLabel = "SET", converter = PhotoSetConverter.class,
+            description = "Which photos: ${COMPLETION-CANDIDATES}.")
     private PhotoSet set;
 
     @Option(names = "--to", paramLabel = "DIR", defaultValue = "photos",

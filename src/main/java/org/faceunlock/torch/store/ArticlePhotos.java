@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The twelve photos of the article "Face Unlock with 2D Data": eight enrolled faces of three people and four attempts.
  *
- * <p>They show real people and belong to their owners, so the project only knows where they are published and fetches them
- * into a folder that is not committed.
+ * <p>They show real people and belong to their owners, so the project only knows where they are published and fetches
+ * them into a folder that is not committed.
  */
 public final class ArticlePhotos {
 

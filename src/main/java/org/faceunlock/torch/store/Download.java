@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * One file on its way from a source to its place: resumed, counted, summed, then moved in one step. Used once.
  *
  * <p>A part kept from an earlier run is trusted to be a beginning of the file until the checksum of the whole says
- * otherwise; then it is fetched once more from byte 0. No byte beyond the expected, or else the announced, size is taken.
+ * otherwise; then it is fetched once more from byte 0. No byte beyond the expected, or else the announced, size is
+ * taken.
  */
 final class Download {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * The right to fetch into a folder, held by one thread of one process at a time.
  *
  * <p>Between processes it is a lock of the operating system on {@code .fetch.lock} in the folder, which ends with the
- * process however it ends; the empty file stays. Between threads, which such a lock does not keep apart, it is an ordinary
- * lock.
+ * process however it ends; the empty file stays. Between threads, which such a lock does not keep apart, it is an
+ * ordinary lock.
  */
 final class FetchLock {
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * Fetches files into a folder, each checked before it appears there under its name.
  *
- * <p>What is already there with the right bytes is left alone; what is there with other bytes is replaced. An interrupted
- * fetch leaves only {@code .part} files, from which the next one goes on. Threads and processes that fetch into one folder
- * take turns, and the later ones find the work done.
+ * <p>What is already there with the right bytes is left alone; what is there with other bytes is replaced. An
+ * interrupted fetch leaves only {@code .part} files, from which the next one goes on. Threads and processes that fetch
+ * into one folder take turns, and the later ones find the work done.
  */
 public final class Fetcher {
 

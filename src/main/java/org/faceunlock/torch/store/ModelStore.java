@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The models that this machine has, at {@code HOME/models/NAME/FILE}. Thread-safe.
  *
- * <p>Asking for a model never downloads it: {@link #fetch} does, and {@link #require} says what to do when it has not been
- * done. A file that is used has the right size every time; its checksum is taken when it is fetched, when
+ * <p>Asking for a model never downloads it: {@link #fetch} does, and {@link #require} says what to do when it has not
+ * been done. A file that is used has the right size every time; its checksum is taken when it is fetched, when
  * {@code models verify} asks for it, and when the file was changed since (see {@link StoredFile#verify}).
  */
 public final class ModelStore {

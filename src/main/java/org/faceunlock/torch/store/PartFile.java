@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * The beginning of a file that is being fetched, {@code NAME.part} beside the place where the whole will go.
  *
- * <p>It is all that an interrupted fetch leaves behind. Trouble with the disk is a {@link FetchException} at once: trying
- * again would not help. Not thread-safe: whoever fetches holds the {@link FetchLock} of the folder.
+ * <p>It is all that an interrupted fetch leaves behind. Trouble with the disk is a {@link FetchException} at once:
+ * trying again would not help. Not thread-safe: whoever fetches holds the {@link FetchLock} of the folder.
  */
 final class PartFile implements AutoCloseable {
 

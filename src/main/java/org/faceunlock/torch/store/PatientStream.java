@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A stream that ends with an exception when nothing has arrived for too long; the JDK's HTTP client has no such limit for
- * bodies. For one reading thread; a second, daemon thread keeps the watch until the stream is closed.
+ * A stream that ends with an exception when nothing has arrived for too long; the JDK's HTTP client has no such limit
+ * for bodies. For one reading thread; a second, daemon thread keeps the watch until the stream is closed.
  */
 final class PatientStream extends FilterInputStream {
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * The note that a file once had a checksum, kept beside it as {@code NAME.verified}.
  *
  * <p>It holds for as long as size and time of last change stay what they were, so that a model of 112 MB is summed once
- * (0.2 s and the reading) and not at every start. Whoever can write to the store can forge a stamp, and could as well replace the
- * program; {@code models verify} reads every byte and heeds no stamp.
+ * (0.2 s and the reading) and not at every start. Whoever can write to the store can forge a stamp, and could as well
+ * replace the program; {@code models verify} reads every byte and heeds no stamp.
  */
 final class VerifiedStamp {
 

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Files from a web server, at their own address or below that of a mirror. Thread-safe.
  *
- * <p>Redirects are followed by hand, at most five, and only to https; a mirror that the user named with http may redirect
- * within itself. A server that falls silent for longer than the patience is given up with an IOException.
+ * <p>Redirects are followed by hand, at most five, and only to https; a mirror that the user named with http may
+ * redirect within itself. A server that falls silent for longer than the patience is given up with an IOException.
  */
 final class WebSource implements Source {
 
