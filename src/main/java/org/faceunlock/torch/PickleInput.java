@@ -75,10 +75,11 @@ final class PickleInput extends InputStream {
         if (buffer.hasRemaining()) {
             return;
         }
-        if (remaining() <= 0) {
+        long left = remaining();
+        if (left <= 0) {
             throw new CheckpointException("ends in the middle of a pickle; the file is cut short");
         }
-        buffer.clear().limit((int) Math.min(buffer.capacity(), remaining()));
+        buffer.clear().limit((int) Math.min(buffer.capacity(), left));
         int count = channel.read(buffer, bufferEnd);
         buffer.flip();
         if (count <= 0) {

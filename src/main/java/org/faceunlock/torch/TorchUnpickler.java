@@ -23,8 +23,8 @@ import net.razorvine.pickle.Unpickler;
  */
 final class TorchUnpickler extends Unpickler {
 
-    /** About 35 steps a tensor: room for ten thousand tensors. */
-    private static final int MOST_STEPS = 400_000;
+    /** About 37 steps a tensor: room for eight thousand tensors. */
+    private static final int MOST_STEPS = 300_000;
     /** Python's pickler writes lists and dicts in batches of 1000, so twice that and a little nesting. */
     private static final int DEEPEST_STACK = 4096;
     private static final int LONGEST_TEXT = 65_536;

@@ -48,6 +48,7 @@ final class ZipCheckpoint implements StorageSource {
             throw new CheckpointException("has a pickle of %d bytes; expected at most %d, as the numbers lie elsewhere"
                     .formatted(entry.size(), LARGEST_PICKLE));
         }
+        requireIntact(entry, BulkRead.of(channel, entry.start(), (int) entry.size()));
         PickleInput pickle = new PickleInput(channel, entry.start(), entry.end());
         Object value = new TorchUnpickler(pickle).load();
         if (pickle.remaining() > 0) {
