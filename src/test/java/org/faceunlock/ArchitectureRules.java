@@ -19,7 +19,7 @@ final class ArchitectureRules {
             Map.entry("torch", Set.of("image", "geometry")),
             Map.entry("detect", Set.of("torch", "image", "geometry")),
             Map.entry("embed", Set.of("torch", "image")),
-            Map.entry("compare", Set.of("embed", "detect", "image")),
+            Map.entry("compare", Set.of("geometry", "embed", "detect", "image")),
             Map.entry("evaluate", Set.of("compare", "embed", "detect", "torch", "image", "geometry")),
             Map.entry("projection", Set.of()),
             Map.entry("plot", Set.of("projection", "evaluate", "compare", "embed", "detect", "torch", "image",

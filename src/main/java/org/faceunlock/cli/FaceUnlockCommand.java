@@ -27,7 +27,10 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 yes or done, 1 no or failed, 2 not understood."
         },
-        subcommands = {ModelsCommand.class, PhotosCommand.class})
+        subcommands = {
+            DetectCommand.class, CropCommand.class, EmbedCommand.class, FiguresCommand.class, UnlockCommand.class,
+            ModelsCommand.class, PhotosCommand.class
+        })
 final class FaceUnlockCommand {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")

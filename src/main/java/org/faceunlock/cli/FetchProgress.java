@@ -2,13 +2,9 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.faceunlock.torch.store.ByteCount;
 import org.faceunlock.torch.store.FetchListener;
 import org.faceunlock.torch.store.RemoteFile;
@@ -19,15 +15,7 @@ import org.faceunlock.torch.store.RemoteFile;
  */
 final class FetchProgress implements FetchListener {
 
-    /** Set by the launcher when standard error is a terminal; Java itself cannot tell. */
-    static final String TERMINAL = "face-unlock.terminal";
-
-    private static final Duration A_MOMENT = Duration.ofMillis(500);
-    private static final long LARGE = 10_000_000;
-    private static final int WIDTH = 80;
-
     private final PrintWriter err;
-    private final boolean terminal;
     private long startedAt;
     private long from;
     private long received;
@@ -37,7 +25,6 @@ final class FetchProgress implements FetchListener {
 
     FetchProgress(PrintWriter err) {
         this.err = err;
-        this.terminal = Boolean.getBoolean(TERMINAL);
     }
 
     @Override
@@ -65,8 +52,8 @@ final class FetchProgress implements FetchListener {
     @Override
     public void advanced(long bytes) {
         received = bytes;
-        if (terminal && bar.isEmpty() && System.nanoTime() - startedAt > A_MOMENT.toNanos()) {
-            bar = Optional.of(newBar());
+        if (bar.isEmpty() && System.nanoTime() - startedAt > TerminalBar.A_MOMENT.toNanos()) {
+            bar = TerminalBar.open(name, " MB", 1_000_000, total.orElse(-1), from);
         }
         bar.ifPresent(shown -> shown.stepTo(bytes));
     }
@@ -86,20 +73,6 @@ final class FetchProgress implements FetchListener {
     @Override
     public void failed(RemoteFile file) {
         closeBar();
-    }
-
-    private ProgressBar newBar() {
-        boolean large = total.orElse(LARGE) >= LARGE;
-        return new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(total.orElse(-1))
-                .startsFrom(from, Duration.ZERO)
-                .setUnit(large ? " MB" : " kB", large ? 1_000_000 : 1_000)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setMaxRenderedLength(WIDTH)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                .showSpeed()
-                .build();
     }
 
     private void closeBar() {

@@ -9,9 +9,12 @@ import org.faceunlock.image.FaceFinder;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.torch.CheckpointFile;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
 import org.faceunlock.torch.StateDict;
+import org.faceunlock.torch.store.ModelCatalogue;
+import org.faceunlock.torch.store.ModelStore;
 
 /**
  * Finds faces: a cascade of three networks, each looking closer at fewer places, that gives box, probability and landmarks.
@@ -36,6 +39,25 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
         this.propose = new ProposalStage(pNet, settings.proposalThreshold());
         this.refine = new RefineStage(rNet, settings.refineThreshold());
         this.output = new OutputStage(oNet, settings.outputThreshold());
+    }
+
+    /**
+     * A detector with the published weights, from the store, and the default settings.
+     *
+     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     */
+    public static Mtcnn load() {
+        return load(MtcnnSettings.defaults());
+    }
+
+    /** As {@link #load()}, with other settings. */
+    public static Mtcnn load(MtcnnSettings settings) {
+        ModelStore store = ModelStore.ofUser();
+        return of(weights(store, "pnet.pt"), weights(store, "rnet.pt"), weights(store, "onet.pt"), settings);
+    }
+
+    private static StateDict weights(ModelStore store, String file) {
+        return CheckpointFile.read(store.require(ModelCatalogue.MTCNN, file));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.faceunlock.embed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.torch.CheckpointFile;
 import org.faceunlock.torch.FloatTensor;
@@ -10,6 +12,7 @@ import org.faceunlock.torch.Network;
 import org.faceunlock.torch.NetworkForm;
 import org.faceunlock.torch.Standardisation;
 import org.faceunlock.torch.StateDict;
+import org.faceunlock.torch.store.ModelCatalogue;
 import org.faceunlock.torch.store.ModelStore;
 
 /**
@@ -23,7 +26,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** Side of a crop in pixels. */
     public static final int CROP_SIZE = 160;
 
-    private static final String PUBLISHED = "vggface2";
+    private static final String PUBLISHED = ModelCatalogue.VGGFACE2;
 
     /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
     private static final int BATCH = 32;
@@ -37,12 +40,17 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     }
 
     /**
-     * An embedder with the published weights {@value #PUBLISHED}, from the store.
+     * An embedder with the published vggface2 weights, from the store.
      *
      * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
      */
     public static FaceEmbedder load() {
-        return of(PUBLISHED, CheckpointFile.read(ModelStore.ofUser().require(PUBLISHED)));
+        return published(PUBLISHED);
+    }
+
+    /** As {@link #load()}, with other published weights: {@code vggface2} or {@code casia-webface}. */
+    public static FaceEmbedder published(String model) {
+        return of(model, CheckpointFile.read(ModelStore.ofUser().require(model)));
     }
 
     /**
@@ -92,6 +100,18 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** Embeds one crop. */
     public Embedding embed(RgbImage crop) {
         return embed(List.of(crop)).get(0);
+    }
+
+    /** Embeds the face of each photo that has one, in the order of the photos. */
+    public Embeddings embed(FaceSet photos) {
+        FaceSet faces = photos.faces();
+        List<Embedding> numbers = embed(faces.crops());
+        List<EmbeddedFace> embedded = new ArrayList<>(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            FaceRow row = faces.rows().get(i);
+            embedded.add(EmbeddedFace.of(row.file(), row.person(), numbers.get(i)));
+        }
+        return Embeddings.of(embedded);
     }
 
     private static void checkSize(RgbImage crop) {

@@ -1,0 +1,102 @@
+package org.faceunlock.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.image.Crop;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.RgbImage;
+import org.faceunlock.plot.FigureFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Cuts faces out. */
+@Command(name = "crop",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Cuts the face out of each photo and writes it as a 160 x 160 PNG, one folder a person.",
+            "",
+            "The written folder can be given to 'embed --no-detect'. A photo without a face is named on standard error;"
+                    + " exit code 1 when there was one.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock crop --out out/crops photos/faces",
+            "  ./face-unlock crop --all --out out/crops party.jpg"
+        })
+final class CropCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PhotoPaths paths;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private PolicyOption policy;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
+    private Path folder;
+
+    @Option(names = "--all", description = "Cut out every face of a photo; the second becomes NAME_2.png and so on.")
+    private boolean all;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Mtcnn mtcnn = detector.open(policy.policy()); PhotoProgress progress = new PhotoProgress()) {
+            FaceSet photos = paths.photos().detect(mtcnn, progress);
+            progress.finished();
+            OutputNames names = new OutputNames(folder);
+            int code = ExitCode.OK;
+            for (FaceRow row : photos) {
+                code = Math.max(code, row.outcome().status() == FaceStatus.FACE ? write(row, names) : tell(row));
+            }
+            return code;
+        }
+    }
+
+    private int tell(FaceRow row) {
+        spec.commandLine().getErr().println(row.file() + ": " + row.outcome().reason());
+        return ExitCode.SOFTWARE;
+    }
+
+    private int write(FaceRow row, OutputNames names) throws IOException {
+        if (!all) {
+            write(row.outcome().crop().orElseThrow(), names.next(row));
+            return ExitCode.OK;
+        }
+        RgbImage photo = paths.reader().read(row.file());
+        Crop crop = detector.crop();
+        for (Detection face : row.outcome().detections()) {
+            write(crop.cut(photo, face.box()), names, row);
+        }
+        return ExitCode.OK;
+    }
+
+    private void write(Optional<RgbImage> crop, OutputNames names, FaceRow row) throws IOException {
+        if (crop.isPresent()) {
+            write(crop.get(), names.next(row));
+        }
+    }
+
+    private void write(RgbImage crop, Path file) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        FigureFile.writePng(crop.toBufferedImage(), file);
+        out.println(file);
+    }
+}

@@ -1,0 +1,58 @@
+package org.faceunlock.cli;
+
+import java.util.List;
+import org.faceunlock.detect.FacePolicy;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.detect.MtcnnSettings;
+import org.faceunlock.image.Crop;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a command lets its user say about finding faces. */
+final class DetectorOptions {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--min-face", paramLabel = "N", defaultValue = "20",
+            description = "Smallest face to look for, in pixels (default: ${DEFAULT-VALUE}). Larger is faster.")
+    private double minimumFaceSize;
+
+    @Option(names = "--thresholds", paramLabel = "P,R,O", split = ",", arity = "1", defaultValue = "0.6,0.7,0.7",
+            description = "Least probability for each of the three stages (default: ${DEFAULT-VALUE}).")
+    private List<Double> thresholds;
+
+    @Option(names = "--factor", paramLabel = "F", defaultValue = "0.709",
+            description = "Size of each pyramid level relative to the one before (default: ${DEFAULT-VALUE}).")
+    private double factor;
+
+    @Option(names = "--margin", paramLabel = "N", defaultValue = "18",
+            description = "Pixels of the crop that lie outside the face's box (default: ${DEFAULT-VALUE}).")
+    private int margin;
+
+    /** A detector with these options; the caller closes it. */
+    Mtcnn open(FacePolicy policy) {
+        return Mtcnn.load(settings().withPolicy(policy));
+    }
+
+    /** How faces are cut out with these options. */
+    Crop crop() {
+        return Crop.of(settings().imageSize(), settings().margin());
+    }
+
+    private MtcnnSettings settings() {
+        if (thresholds.size() != 3) {
+            throw new ParameterException(command.commandLine(),
+                    "--thresholds takes three numbers, such as 0.6,0.7,0.7; found " + thresholds.size());
+        }
+        try {
+            return MtcnnSettings.defaults().withMinimumFaceSize(minimumFaceSize).withFactor(factor).withMargin(margin)
+                    .withThresholds(thresholds.get(0), thresholds.get(1), thresholds.get(2));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.faceunlock.cli;
+
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.ImageFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Turns faces into numbers. */
+@Command(name = "embed",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds the face in each photo and turns it into an embedding: 512 numbers, a vector of length 1.",
+            "",
+            "A photo without a face is a line that says so. Exit code 1 when a photo could not be read.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock embed --json photos/faces > embeddings.jsonl",
+            "  ./face-unlock embed --json --no-detect out/crops",
+            "  ./face-unlock embed --checkpoint mine.pt me.jpg"
+        })
+final class EmbedCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PhotoPaths paths;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private PolicyOption policy;
+
+    @Mixin
+    private EmbedderOptions embedder;
+
+    @Option(names = "--json", description = "One JSON object a photo and line, with all 512 numbers.")
+    private boolean json;
+
+    @Option(names = "--no-detect",
+            description = "The photos are crops already; those that are not 160 x 160 are stretched to it.")
+    private boolean noDetect;
+
+    @Override
+    public Integer call() {
+        try (FaceEmbedder network = embedder.open(); PhotoProgress progress = new PhotoProgress()) {
+            FaceSet photos = faces(paths.photos(), progress);
+            progress.finished();
+            print(photos, network);
+            return Unreadable.report(photos, spec.commandLine().getErr());
+        }
+    }
+
+    private FaceSet faces(ImageFolder photos, PhotoProgress progress) {
+        if (noDetect) {
+            return photos.detect(new WholePhoto(FaceEmbedder.CROP_SIZE), progress);
+        }
+        try (Mtcnn mtcnn = detector.open(policy.policy())) {
+            return photos.detect(mtcnn, progress);
+        }
+    }
+
+    private void print(FaceSet photos, FaceEmbedder network) {
+        PrintWriter out = spec.commandLine().getOut();
+        Iterator<EmbeddedFace> embedded = network.embed(photos).iterator();
+        for (FaceRow row : photos) {
+            if (row.outcome().status() == FaceStatus.FACE) {
+                Embedding embedding = embedded.next().embedding();
+                out.println(json ? JsonLine.embedding(row, embedding) : words(row, embedding));
+            } else {
+                out.println(json ? JsonLine.noEmbedding(row) : row.file() + ": " + row.outcome().reason());
+            }
+        }
+    }
+
+    private static String words(FaceRow row, Embedding embedding) {
+        return String.format(Locale.ROOT, "%s: %.4f %.4f %.4f ... %.4f (%d numbers; --json prints all)", row.file(),
+                embedding.get(0), embedding.get(1), embedding.get(2), embedding.get(embedding.size() - 1), embedding.size());
+    }
+}

@@ -1,0 +1,103 @@
+package org.faceunlock.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.faceunlock.compare.SimilarityMatrix;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embeddings;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.plot.CropGrid;
+import org.faceunlock.plot.FigureFile;
+import org.faceunlock.plot.PcaMap;
+import org.faceunlock.plot.SimilarityHeatmap;
+import org.faceunlock.projection.Pca;
+import org.faceunlock.projection.Projection;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** A folder into which the figures and their numbers are written; each file appears whole or not at all. For one thread. */
+final class FigureFolder {
+
+    static final String LEDGER = "ledger.csv";
+
+    private final Path folder;
+    private final List<Path> written = new ArrayList<>();
+
+    FigureFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The files written so far, in order. */
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    /** Writes what became of each photo. */
+    void ledger(FaceSet photos) throws IOException {
+        write(photos.toTable(), LEDGER);
+    }
+
+    /**
+     * Draws faces and their embeddings.
+     *
+     * @param faces rows that all have a face
+     * @param embeddings of these faces, in the same order
+     * @param model what the network is called in the captions
+     */
+    void draw(FaceSet faces, Embeddings embeddings, String model) throws IOException {
+        List<String> people = faces.stream().map(FaceRow::person).toList();
+        List<String> files = faces.stream().map(FaceRow::fileName).toList();
+        String caption = "InceptionResnetV1, " + model;
+        write(CropGrid.of(faces.crops()).withPeople(people).withFiles(files).withTitle("Faces")
+                .withCaption("MTCNN").draw(), "faces.png");
+        SimilarityMatrix similarities = SimilarityMatrix.of(embeddings);
+        write(SimilarityHeatmap.of(similarities).withFaces(faces.crops()).withPeople(people).withFiles(files)
+                .withTitle("Cosine similarity of the faces").withCaption(caption).draw(), "heatmap.png");
+        Projection map = Pca.fit(embeddings.toArray(), 2).transform(embeddings.toArray());
+        write(PcaMap.of(map).withFaces(faces.crops()).withPeople(people)
+                .withTitle("The faces by their first two principal components").withCaption(caption).draw(), "pca.png");
+        write(similarities.toTable(), "similarity.csv");
+        write(table(embeddings, map), "pca.csv");
+    }
+
+    private static Table table(Embeddings embeddings, Projection map) {
+        return Table.create("pca",
+                StringColumn.create("file", embeddings.faces().stream().map(face -> face.file().toString())),
+                StringColumn.create("person", embeddings.faces().stream().map(EmbeddedFace::person)),
+                column("pc1", map, 0),
+                column("pc2", map, 1));
+    }
+
+    private static DoubleColumn column(String name, Projection map, int component) {
+        return DoubleColumn.create(name, IntStream.range(0, map.size()).mapToDouble(row -> map.get(row, component)));
+    }
+
+    private void write(BufferedImage picture, String name) throws IOException {
+        FigureFile.writePng(picture, folder.resolve(name));
+        written.add(folder.resolve(name));
+    }
+
+    private void write(Table table, String name) throws IOException {
+        StringWriter text = new StringWriter();
+        table.write().csv(text);
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, name, ".part");
+        try {
+            Files.writeString(part, text.toString(), StandardCharsets.UTF_8);
+            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        written.add(folder.resolve(name));
+    }
+}

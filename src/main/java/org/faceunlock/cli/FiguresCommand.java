@@ -1,0 +1,83 @@
+package org.faceunlock.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.PhotoReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Draws the article's figures for a folder of people. */
+@Command(name = "figures",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds, embeds and compares the faces of a folder with one sub-folder a person, and draws what comes out.",
+            "",
+            "Written are faces.png (the crops), heatmap.png (cosine similarity of each face with each), pca.png (a map"
+                    + " of the faces by their first two principal components), and the numbers behind them:"
+                    + " similarity.csv, pca.csv and ledger.csv (what became of each file).",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock figures",
+            "  ./face-unlock figures --faces photos/faces --out out/article",
+            "  ./face-unlock figures --checkpoint mine.pt"
+        })
+final class FiguresCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--faces", paramLabel = "DIR", defaultValue = "faces",
+            description = "The folder with the people (default: ${DEFAULT-VALUE}).")
+    private Path faces;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out",
+            description = "The folder to write to (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(names = "--max-megapixels", paramLabel = "N", defaultValue = "64",
+            description = "Refuse photos of more million pixels (default: ${DEFAULT-VALUE}).")
+    private int maximumMegapixels;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private PolicyOption policy;
+
+    @Mixin
+    private EmbedderOptions embedder;
+
+    @Override
+    public Integer call() throws IOException {
+        ImageFolder photos = ImageFolder.of(faces).readBy(PhotoReader.upTo(maximumMegapixels));
+        FigureFolder figures = new FigureFolder(out);
+        try (Mtcnn mtcnn = detector.open(policy.policy()); FaceEmbedder network = embedder.open();
+                PhotoProgress progress = new PhotoProgress()) {
+            FaceSet found = photos.detect(mtcnn, progress);
+            progress.finished();
+            figures.ledger(found);
+            if (found.faces().isEmpty()) {
+                spec.commandLine().getErr().println("face-unlock: there is a face in none of %d photos; %s says why"
+                        .formatted(found.size(), out.resolve(FigureFolder.LEDGER)));
+                return ExitCode.SOFTWARE;
+            }
+            figures.draw(found.faces(), network.embed(found), network.name());
+        }
+        PrintWriter printed = spec.commandLine().getOut();
+        figures.written().forEach(printed::println);
+        return ExitCode.OK;
+    }
+}

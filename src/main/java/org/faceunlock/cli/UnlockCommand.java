@@ -1,0 +1,139 @@
+package org.faceunlock.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.faceunlock.compare.Decision;
+import org.faceunlock.compare.Enroller;
+import org.faceunlock.compare.FaceCount;
+import org.faceunlock.compare.FaceUnlock;
+import org.faceunlock.compare.NotEnrolled;
+import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.Threshold;
+import org.faceunlock.detect.FacePolicy;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.Photo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tries photos on a lock. */
+@Command(name = "unlock",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Enrols the person in a folder of photos, then says for each further photo whether it would unlock.",
+            "",
+            "It unlocks when the cosine similarity with the enrolled person reaches the threshold. No face, several"
+                    + " faces or an unreadable file: locked. It is no real lock: a photo of a photo opens it.",
+            "",
+            "Exit code 0 only if every photo unlocked, 1 if any stayed locked, 2 if the command was not understood.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock unlock --enrol photos/faces/me photos/faces_test",
+            "  ./face-unlock unlock --enrol photos/faces/me --threshold 0.7 --json selfie.jpg"
+        })
+final class UnlockCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PhotoPaths paths;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private EmbedderOptions embedder;
+
+    @Option(names = "--enrol", required = true, paramLabel = "DIR", description = "A folder of photos of one person.")
+    private Path enrol;
+
+    @Option(names = "--threshold", paramLabel = "T", defaultValue = "0.8", converter = ThresholdConverter.class,
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: ${DEFAULT-VALUE}).")
+    private Threshold threshold;
+
+    @Option(names = "--template", paramLabel = "RULE", defaultValue = "mean", converter = RuleConverter.class,
+            description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default: ${DEFAULT-VALUE}).")
+    private TemplateRule rule;
+
+    @Option(names = "--largest", description = "In a photo of several faces take the largest, rather than stay locked.")
+    private boolean largest;
+
+    @Option(names = "--json", description = "One JSON object a photo and line.")
+    private boolean json;
+
+    /** A threshold as a user types it. */
+    static final class ThresholdConverter implements ITypeConverter<Threshold> {
+        @Override
+        public Threshold convert(String value) {
+            return Threshold.cosine(Double.parseDouble(value));
+        }
+    }
+
+    /** A template rule as a user types it. */
+    static final class RuleConverter implements ITypeConverter<TemplateRule> {
+        @Override
+        public TemplateRule convert(String value) {
+            return TemplateRule.named(value);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        ImageFolder enrolled = onePerson();
+        FacePolicy policy = largest ? FacePolicy.LARGEST : FacePolicy.EXACTLY_ONE;
+        try (Mtcnn mtcnn = detector.open(policy); FaceEmbedder network = embedder.open();
+                PhotoProgress progress = new PhotoProgress()) {
+            Enroller enroller = FaceUnlock.using(mtcnn, network).with(rule)
+                    .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
+            FaceUnlock unlock = enroller.enrol(enrolled.detect(mtcnn), threshold);
+            tell(unlock);
+            FaceSet attempts = paths.photos().detect(mtcnn, progress);
+            progress.finished();
+            return attempt(unlock, attempts);
+        }
+    }
+
+    private ImageFolder onePerson() {
+        ImageFolder folder = ImageFolder.of(enrol).readBy(paths.reader());
+        long people = folder.photos().stream().map(Photo::person).distinct().count();
+        if (people > 1) {
+            throw new ParameterException(spec.commandLine(), "--enrol takes a folder of one person; %s has %s: name one of them"
+                    .formatted(enrol, folder.people()));
+        }
+        return folder;
+    }
+
+    private void tell(FaceUnlock unlock) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("enrolled %d of %d photos in %s".formatted(unlock.enrolment().faces().size(),
+                unlock.enrolment().faces().size() + unlock.enrolment().leftOut().size(), enrol));
+        for (NotEnrolled photo : unlock.enrolment().leftOut()) {
+            err.println("  not " + photo.file() + ": " + photo.obstacle().sentence());
+        }
+    }
+
+    private int attempt(FaceUnlock unlock, FaceSet attempts) {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean all = true;
+        for (FaceRow row : attempts) {
+            Decision decision = unlock.attempt(row);
+            out.println(json ? JsonLine.decision(decision) : decision.line());
+            all &= decision.unlocked();
+        }
+        return all ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+}
