@@ -5,8 +5,8 @@ import org.faceunlock.geometry.BoxEnd;
 /**
  * Moves boxes to where a network says the face is, in float32, which decides the pixels that the next network sees.
  *
- * <p>Two of the reference's three overlap conventions meet here: after P-Net widths have exclusive ends, after R-Net and
- * O-Net inclusive ones (facenet-pytorch 787da06, {@code detect_face} and {@code bbreg}).
+ * <p>Two of the reference's three overlap conventions meet here: after P-Net widths have exclusive ends, after R-Net
+ * and O-Net inclusive ones (facenet-pytorch 787da06, {@code detect_face} and {@code bbreg}).
  */
 final class BoxRegression {
 

@@ -7,7 +7,8 @@ import org.faceunlock.geometry.NonMaximumSuppression;
 import org.faceunlock.image.PixelRegion;
 
 /**
- * What one stage hands to the next: n boxes with the probability that each is a face, and how the network would move it.
+ * What one stage hands to the next: n boxes with the probability that each is a face, and where the network would
+ * move it.
  *
  * <p>Plain float32 arrays, since a photo may have thousands and rounding decides where a box falls on the pixel grid.
  * Nobody changes an array once it is in here.
@@ -47,8 +48,8 @@ record Candidates(float[] boxes, float[] scores, float[] regressions) {
     }
 
     /**
-     * Those of which at least a pixel lies in the photo. The reference leaves the others out of the network's input but not
-     * out of its list, and so gives every later box its neighbour's answer; here they are dropped.
+     * Those of which at least a pixel lies in the photo. The reference leaves the others out of the network's input but
+     * not out of its list, and so gives every later box its neighbour's answer; here they are dropped.
      */
     Candidates within(int photoWidth, int photoHeight) {
         return select(IntStream.range(0, size())
@@ -58,8 +59,8 @@ record Candidates(float[] boxes, float[] scores, float[] regressions) {
     /**
      * The pixels of the photo under one box; empty when it lies outside.
      *
-     * <p>The box is read as MATLAB would: truncated to whole pixels counted from 1, end inclusive. So x1 = 3.7, x2 = 5.2 are
-     * the third to fifth column: 2 to before 5 when counted from 0. As {@code pad} of facenet-pytorch 787da06.
+     * <p>The box is read as MATLAB would: truncated to whole pixels counted from 1, end inclusive. So x1 = 3.7, x2 =
+     * 5.2 are the third to fifth column: 2 to before 5 when counted from 0. As {@code pad} of facenet-pytorch 787da06.
      */
     Optional<PixelRegion> pixels(int row, int photoWidth, int photoHeight) {
         int x1 = Math.max((int) boxes[4 * row], 1) - 1;

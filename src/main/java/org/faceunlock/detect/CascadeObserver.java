@@ -9,7 +9,10 @@ interface CascadeObserver {
     /** Looks away: costs nothing. */
     CascadeObserver NONE = new CascadeObserver() {};
 
-    /** P-Net has judged a tile: {@code [1, 4, rows, columns]} regression and {@code [1, 2, rows, columns]} probabilities. */
+    /**
+     * P-Net has judged a tile: {@code [1, 4, rows, columns]} regression and {@code [1, 2, rows, columns]}
+     * probabilities.
+     */
     default void judged(Tile tile, List<FloatTensor> outputs) {}
 
     /** A level is done: its windows at or above the threshold, and what non-maximum suppression left of them. */

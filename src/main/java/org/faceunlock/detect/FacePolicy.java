@@ -13,9 +13,9 @@ import org.faceunlock.image.FaceStatus;
 /**
  * Which face counts when a photo has several; of equals, the first detected.
  *
- * <p>All but {@link #EXACTLY_ONE} are the selection methods of facenet-pytorch 787da06, {@code MTCNN.select_boxes}. There,
- * "largest_over_threshold" returns the probability and landmarks of another face when an unlikely one precedes; here box,
- * probability and landmarks belong together.
+ * <p>All but {@link #EXACTLY_ONE} are the selection methods of facenet-pytorch 787da06, {@code MTCNN.select_boxes}.
+ * There, "largest_over_threshold" returns the probability and landmarks of another face when an unlikely one precedes;
+ * here box, probability and landmarks belong together.
  */
 public enum FacePolicy {
     /** The face with the largest box. */
@@ -69,8 +69,8 @@ public enum FacePolicy {
                     "%d faces found, exactly one expected".formatted(found.size()));
             case LARGEST_OVER_THRESHOLD -> FaceOutcome.without(FaceStatus.NO_FACE, found,
                     "no face found with a probability above %s".formatted(SURE));
-            case LARGEST, PROBABILITY, CENTRE_WEIGHTED_SIZE ->
-                throw new IllegalArgumentException("found: %s always accepts one of %d faces".formatted(this, found.size()));
+            case LARGEST, PROBABILITY, CENTRE_WEIGHTED_SIZE -> throw new IllegalArgumentException(
+                    "found: expected no face, as %s accepts one of any, found %d".formatted(this, found.size()));
         };
     }
 

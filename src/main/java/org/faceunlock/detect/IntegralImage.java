@@ -4,8 +4,8 @@ import org.faceunlock.image.RgbImage;
 import org.faceunlock.torch.FloatTensor;
 
 /**
- * A photo as sums over the rectangles from its upper left corner, from which the mean of any rectangle takes four look-ups.
- * Immutable, so safe to share between threads.
+ * A photo as sums over the rectangles from its upper left corner, from which the mean of any rectangle takes four
+ * look-ups. Immutable, so safe to share between threads.
  *
  * <p>Sums are kept modulo 2^32. A difference of sums is therefore exact as long as it stands for at most
  * {@value #LARGEST_CELL} pixels, however large the photo: a cell here is at most about 1/144 of it.
@@ -68,7 +68,9 @@ final class IntegralImage {
         return FloatTensor.wrap(means, 1, CHANNELS, rows.count(), columns.count());
     }
 
-    /** Writes the mean of each cell, standardised, as three planes of rows and columns, red first, from {@code at} on. */
+    /**
+     * Writes the mean of each cell, standardised, as three planes of rows and columns, red first, from {@code at} on.
+     */
     void average(Cells columns, Cells rows, float[] means, int at) {
         requireSmallCells(columns, rows);
         int stride = (width + 1) * CHANNELS;

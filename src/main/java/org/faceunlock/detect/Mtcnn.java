@@ -17,11 +17,12 @@ import org.faceunlock.torch.store.ModelCatalogue;
 import org.faceunlock.torch.store.ModelStore;
 
 /**
- * Finds faces: a cascade of three networks, each looking closer at fewer places, that gives box, probability and landmarks.
+ * Finds faces: a cascade of three networks, each looking closer at fewer places, that gives box, probability and
+ * landmarks.
  *
- * <p>Zhang et al., "Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks", 2016, with the
- * weights and the conventions of facenet-pytorch 787da06. A photo of any size will do; one too small for a face of the
- * minimum size has none. Holds native memory until closed; safe to use from several threads until then.
+ * <p>Zhang et al., "Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks", 2016, with
+ * the weights and the conventions of facenet-pytorch 787da06. A photo of any size will do; one too small for a face of
+ * the minimum size has none. Holds native memory until closed; safe to use from several threads until then.
  */
 public final class Mtcnn implements FaceFinder, AutoCloseable {
 
@@ -88,12 +89,14 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
     }
 
     /**
-     * All faces in a photo, largest box first; by descending probability if the policy is {@link FacePolicy#PROBABILITY}.
+     * All faces in a photo, largest box first; by descending probability if the policy of the settings is
+     * {@link FacePolicy#PROBABILITY}.
      *
      * @return empty when there is none
      */
     public List<Detection> detect(RgbImage photo) {
-        return detect(IntegralImage.of(photo), Pyramid.of(photo.width(), photo.height(), settings), CascadeObserver.NONE);
+        Pyramid pyramid = Pyramid.of(photo.width(), photo.height(), settings);
+        return detect(IntegralImage.of(photo), pyramid, CascadeObserver.NONE);
     }
 
     /** The faces of each photo, in the order of the photos, which may have any sizes; as if one by one. */

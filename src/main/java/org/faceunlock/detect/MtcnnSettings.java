@@ -3,12 +3,12 @@ package org.faceunlock.detect;
 /**
  * What {@link Mtcnn} looks for and what it makes of what it finds.
  *
- * <p>The defaults are those of facenet-pytorch 787da06 ({@code models/mtcnn.py}), but for the margin: 18, as in the article
- * "Face Unlock with 2D Data", where the reference has 0.
+ * <p>The defaults are those of facenet-pytorch 787da06 ({@code models/mtcnn.py}), but for the margin: 18, as in the
+ * article "Face Unlock with 2D Data", where the reference has 0.
  *
  * @param imageSize side of a crop in pixels, at least 1; 160 is what the embedder expects
  * @param margin pixels of the crop, both sides together, that lie outside the box; 0 to less than {@code imageSize}
- * @param minimumFaceSize side in pixels of the smallest face to look for, at least 1; time grows with its inverse square
+ * @param minimumFaceSize side of the smallest face to look for in pixels, at least 1; time is as its inverse square
  * @param proposalThreshold P-Net probability, 0 to 1, from which a window is a candidate; a tie is one
  * @param refineThreshold R-Net probability, 0 to 1, above which a candidate stays; a tie does not
  * @param outputThreshold O-Net probability, 0 to 1, above which a candidate is a face; a tie is none
@@ -25,7 +25,8 @@ public record MtcnnSettings(
         double factor,
         FacePolicy policy) {
 
-    private static final MtcnnSettings DEFAULTS = new MtcnnSettings(160, 18, 20, 0.6, 0.7, 0.7, 0.709, FacePolicy.LARGEST);
+    private static final MtcnnSettings DEFAULTS =
+            new MtcnnSettings(160, 18, 20, 0.6, 0.7, 0.7, 0.709, FacePolicy.LARGEST);
 
     public MtcnnSettings {
         require(imageSize >= 1, "imageSize", "at least 1 pixel", imageSize);
@@ -35,7 +36,7 @@ public record MtcnnSettings(
         requireProbability("proposalThreshold", proposalThreshold);
         requireProbability("refineThreshold", refineThreshold);
         requireProbability("outputThreshold", outputThreshold);
-        require(factor > 0 && factor <= 0.99, "factor", "above 0 and at most 0.99, as every level must be smaller", factor);
+        require(factor > 0 && factor <= 0.99, "factor", "above 0 and at most 0.99, so that levels shrink", factor);
         if (policy == null) {
             throw new IllegalArgumentException("policy: expected one of FacePolicy, found null");
         }
@@ -51,7 +52,7 @@ public record MtcnnSettings(
         }
     }
 
-    /** Crops of 160 pixels with margin 18, faces from 20 pixels, thresholds 0.6, 0.7, 0.7, factor 0.709, the largest face. */
+    /** Crops of 160 pixels, 18 of them margin; the largest face of at least 20 pixels. */
     public static MtcnnSettings defaults() {
         return DEFAULTS;
     }

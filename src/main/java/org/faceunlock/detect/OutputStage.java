@@ -13,8 +13,8 @@ import org.faceunlock.geometry.Point;
 /**
  * The last stage: O-Net decides what is a face, and where its box and landmarks are.
  *
- * <p>Conventions here: end inclusive throughout, and the suppression is by IoM, which also removes a face within a face.
- * Ties of the threshold fail. Landmarks are relative to the square that O-Net saw, not to the regressed box.
+ * <p>Conventions here: end inclusive throughout, and the suppression is by IoM, which also removes a face within a
+ * face. Ties of the threshold fail. Landmarks are relative to the square that O-Net saw, not to the regressed box.
  */
 final class OutputStage {
 
@@ -62,7 +62,8 @@ final class OutputStage {
     }
 
     private static Landmarks landmarks(float[] squares, float[] points, int row) {
-        return new Landmarks(point(squares, points, row, 0), point(squares, points, row, 1), point(squares, points, row, 2),
+        return new Landmarks(
+                point(squares, points, row, 0), point(squares, points, row, 1), point(squares, points, row, 2),
                 point(squares, points, row, 3), point(squares, points, row, 4));
     }
 

@@ -8,8 +8,8 @@ import org.faceunlock.image.RgbImage;
 import org.faceunlock.torch.FloatTensor;
 
 /**
- * R-Net or O-Net over many candidates: cuts their squares out of the photo, shrunk to the network's input by area average,
- * and runs them in batches, of bounded size and in parallel.
+ * R-Net or O-Net over many candidates: cuts their squares out of the photo, shrunk to the network's input by area
+ * average, and runs them in batches, of bounded size and in parallel.
  *
  * @param side of the network's input in pixels
  * @param outputSizes how many numbers each output has for one candidate
@@ -52,10 +52,11 @@ record PatchJudge(StageNetwork network, int side, int[] outputSizes) {
     private void requireShapes(List<FloatTensor> outputs, int count) {
         for (int output = 0; output < outputSizes.length; output++) {
             int[] expected = {count, outputSizes[output]};
-            if (!Arrays.equals(outputs.get(output).shape(), expected)) {
+            int[] found = outputs.get(output).shape();
+            if (!Arrays.equals(found, expected)) {
                 throw new IllegalArgumentException(
-                        "network for %d pixels, output %d: expected shape %s, found %s; is this the right network?".formatted(
-                                side, output, Arrays.toString(expected), Arrays.toString(outputs.get(output).shape())));
+                        "network for %d pixels, output %d: expected shape %s, found %s; is this the right network?"
+                                .formatted(side, output, Arrays.toString(expected), Arrays.toString(found)));
             }
         }
     }

@@ -9,8 +9,8 @@ import org.faceunlock.torch.FloatTensor;
 /**
  * The first stage: P-Net judges every window of every level, and the likely ones become square boxes in the photo.
  *
- * <p>Convention here: the boxes of the windows are end exclusive, in both suppressions and in the regression. Ties of the
- * threshold pass. Levels and tiles run in parallel; the result does not depend on it.
+ * <p>Convention here: the boxes of the windows are end exclusive, in both suppressions and in the regression. Ties of
+ * the threshold pass. Levels and tiles run in parallel; the result does not depend on it.
  */
 record ProposalStage(StageNetwork pNet, double threshold) {
 

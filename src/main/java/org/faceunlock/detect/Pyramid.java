@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The sizes in which P-Net sees a photo, largest first: at each, its window of 12 pixels spans larger faces.
  *
- * <p>Zhang et al., "Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks", 2016; sizes as in
- * facenet-pytorch 787da06, {@code detect_face.py}. Sizes are rounded up, so a level is never smaller than 12 pixels.
+ * <p>Zhang et al., "Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks", 2016; sizes
+ * as in facenet-pytorch 787da06, {@code detect_face.py}: a pixel more than the scaled photo rounded down.
  *
  * @param levels empty when the photo is too small to hold a face of the minimum size
  */

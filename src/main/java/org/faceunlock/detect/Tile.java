@@ -3,8 +3,8 @@ package org.faceunlock.detect;
 /**
  * Some neighbouring windows of a level, which P-Net judges in one pass over the pixels under them.
  *
- * <p>Exact, because P-Net is convolutional and tiles begin on multiples of its stride: each window sees what it would see
- * in a pass over the whole level.
+ * <p>Exact, because P-Net is convolutional and tiles begin on multiples of its stride: each window sees what it would
+ * see in a pass over the whole level.
  *
  * @param row of the level's windows at which the tile begins
  * @param rows how many it has

@@ -12,14 +12,18 @@ class BoxRegressionTest {
 
     @Test
     void edgesMoveBySharesOfTheSides() {
-        Candidates box = new Candidates(new float[] {10, 20, 20, 40}, new float[] {1}, new float[] {0.1f, -0.1f, 0.5f, 0.25f});
+        Candidates box = candidate(new float[] {10, 20, 20, 40}, 0.1f, -0.1f, 0.5f, 0.25f);
         assertThat(BoxRegression.apply(box, BoxEnd.EXCLUSIVE).boxes()).containsExactly(11, 18, 25, 45);
     }
 
     @Test
     void inclusiveSidesAreAPixelLonger() {
-        Candidates box = new Candidates(new float[] {10, 20, 19, 39}, new float[] {1}, new float[] {0.1f, -0.1f, 0.5f, 0.25f});
+        Candidates box = candidate(new float[] {10, 20, 19, 39}, 0.1f, -0.1f, 0.5f, 0.25f);
         assertThat(BoxRegression.apply(box, BoxEnd.INCLUSIVE).boxes()).containsExactly(11, 18, 24, 44);
+    }
+
+    private static Candidates candidate(float[] box, float... regression) {
+        return new Candidates(box, new float[] {1}, regression);
     }
 
     @Test
@@ -49,7 +53,9 @@ class BoxRegressionTest {
         float nan = Float.NaN;
         Candidates boxes = Candidates.of(
                 new float[] {
-                    1, 1, 9, 9, 101, 10, 120, 20, -20, 10, 0.5f, 20, 10, 60, 20, 70, 9, 9, 5, 5, nan, nan, nan, nan, 2, 2, 8, 8},
+                    1, 1, 9, 9,
+                    101, 10, 120, 20, -20, 10, 0.5f, 20, 10, 60, 20, 70, 9, 9, 5, 5, nan, nan, nan, nan,
+                    2, 2, 8, 8},
                 new float[] {7, 6, 5, 4, 3, 2, 1});
         assertThat(boxes.within(100, 50).scores()).containsExactly(7, 1);
     }

@@ -22,7 +22,8 @@ class FacePolicyTest {
 
     private static Detection face(double x1, double y1, double x2, double y2, double probability) {
         Point centre = new Box(x1, y1, x2, y2).centre();
-        return new Detection(new Box(x1, y1, x2, y2), probability, new Landmarks(centre, centre, centre, centre, centre));
+        Landmarks landmarks = new Landmarks(centre, centre, centre, centre, centre);
+        return new Detection(new Box(x1, y1, x2, y2), probability, landmarks);
     }
 
     @Test
@@ -53,7 +54,8 @@ class FacePolicyTest {
         // 3600 - 2 * 800 = 2000 for the large one at (30, 30), 625 - 2 * 12.5 = 600 for the central one
         assertThat(FacePolicy.CENTRE_WEIGHTED_SIZE.choose(FACES, 100, 100)).contains(LARGE_BUT_UNSURE);
         // with the centre at (100, 100): 3600 - 2 * 9800 against 625 - 2 * 4512.5
-        assertThat(FacePolicy.CENTRE_WEIGHTED_SIZE.choose(List.of(LARGE_BUT_UNSURE, CENTRAL), 200, 200)).contains(CENTRAL);
+        assertThat(FacePolicy.CENTRE_WEIGHTED_SIZE.choose(List.of(LARGE_BUT_UNSURE, CENTRAL), 200, 200))
+                .contains(CENTRAL);
     }
 
     @Test

@@ -50,7 +50,8 @@ class NonMaximumSuppressionTest {
         float[] boxes = {0, 0, 100, 100, 40, 40, 50, 50};
         float[] scores = {1, 2};
         assertThat(IOU_HALF.keep(boxes, scores)).containsExactly(1, 0);
-        assertThat(new NonMaximumSuppression(Overlap.IOM, BoxEnd.INCLUSIVE, 0.5).keep(boxes, scores)).containsExactly(1);
+        assertThat(new NonMaximumSuppression(Overlap.IOM, BoxEnd.INCLUSIVE, 0.5).keep(boxes, scores))
+                .containsExactly(1);
     }
 
     @Test
@@ -61,7 +62,8 @@ class NonMaximumSuppressionTest {
     @Test
     void scoresMustFitTheBoxes() {
         assertThatThrownBy(() -> IOU_HALF.keep(new float[7], new float[2]))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("4 numbers").hasMessageContaining("7");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("4 numbers").hasMessageContaining("7");
     }
 
     @ParameterizedTest
