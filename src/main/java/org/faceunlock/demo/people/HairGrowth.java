@@ -1,0 +1,168 @@
+package org.faceunlock.demo.people;
+
+import static org.faceunlock.demo.people.Smooth.mix;
+import static org.faceunlock.demo.people.Smooth.squash;
+import static org.faceunlock.demo.people.Smooth.step;
+
+import java.util.SplittableRandom;
+
+/**
+ * The way a strand takes from its root: out of the skin, away from the parting, along the head at the height of its layer, then
+ * down by its weight; curls wind around that way. Paths are x, y, z of successive points in head space.
+ */
+final class HairGrowth {
+
+    private static final double CENTRE_Y = 1.6;
+    private static final double CENTRE_Z = -0.4;
+
+    private final HairTraits hair;
+    private final FaceLayout face;
+    private final double rx;
+    private final double ry;
+    private final double rz;
+    private final int grain;
+
+    HairGrowth(FaceLayout face) {
+        this.face = face;
+        this.hair = face.identity.hair();
+        HeadTraits head = face.identity.head();
+        this.rx = 7.6 * head.width();
+        this.ry = head.top() - CENTRE_Y + 0.05;
+        this.rz = 9.8 * head.depth();
+        this.grain = face.identity.grain() + 3;
+    }
+
+    double[] grow(double x, double y, double z, double layer, SplittableRandom random) {
+        double side = step(6.5, 2.5, y);
+        double front = step(2.5, 6.5, z) * step(hair.hairline() + 3, hair.hairline() + 0.6, y);
+        double length = hair.length() * mix(1, hair.sides(), side) * mix(0.72, 1.08, random.nextDouble());
+        double fringe = front * hair.fringe();
+        length = mix(length, Math.min(length, hair.hairline() - 1.5 + 1.6 * random.nextDouble()), step(0.45, 0.75, fringe));
+        length = Math.max(0.2, length);
+        double tight = hair.curl() * hair.curl();
+        length = mix(length, Math.min(length, 0.6 + 2.2 * hair.volume()), step(0.5, 0.85, tight));
+        int steps = (int) Smooth.clamp(3 + length * 0.75, 4, 15);
+        double pace = length / steps;
+        double[] path = new double[3 * (steps + 1)];
+        double[] p = {x, y, z};
+        double[] d = start(p, layer, fringe, tight, random);
+        double shell = 0.12 + hair.volume() * (0.15 + 0.85 * layer);
+        double turn = 2 * Math.PI * (0.35 * random.nextDouble() + Noise.at(0.7 * x, 0.7 * y, 0.7 * z, grain));
+        for (int i = 0; i <= steps; i++) {
+            double gone = i * pace;
+            wind(path, 3 * i, p, d, gone, turn, tight);
+            advance(p, d, pace, gone, shell, tight, random);
+        }
+        return path;
+    }
+
+    private double[] start(double[] p, double layer, double fringe, double tight, SplittableRandom random) {
+        double[] n = outward(p);
+        double away = squash((p[0] - hair.part()) / 1.1);
+        double lift = 0.35 + 0.5 * layer + 1.6 * step(0.35, 0.8, tight);
+        double forward = mix(-0.75, 1.1, fringe) * step(-6, 5, p[2]);
+        double messy = 0.25 + 0.35 * tight + 0.25 * step(6, 1, hair.length());
+        double[] d = {
+            n[0] * lift + 0.75 * away * mix(1, 0.35, fringe) + messy * (random.nextDouble() - 0.5) + 0.3 * Noise.at(0.5 * p[0], 0.5 * p[2], grain),
+            n[1] * lift - 0.4 + messy * (random.nextDouble() - 0.5),
+            n[2] * lift + forward + messy * (random.nextDouble() - 0.5) + 0.3 * Noise.at(0.5 * p[0], 0.5 * p[2], grain + 1)
+        };
+        unit(d);
+        return d;
+    }
+
+    /** One step along the strand: weight pulls it down, the layer below holds it up. */
+    private void advance(double[] p, double[] d, double pace, double gone, double shell, double tight, SplittableRandom random) {
+        double weight = pace * mix(0.16, 0.03, step(0.3, 0.8, tight)) * (0.6 + 0.08 * gone);
+        double wander = 0.10 * (random.nextDouble() - 0.5) * (0.6 + 2.2 * tight);
+        d[0] += wander + 0.10 * Noise.at(0.4 * p[0], 0.4 * p[1], 0.4 * p[2], grain + 5) * pace * 0.5;
+        d[1] -= weight;
+        d[2] += wander + 0.10 * Noise.at(0.4 * p[0], 0.4 * p[1], 0.4 * p[2], grain + 6) * pace * 0.5;
+        if (p[1] < -13) {
+            d[2] += 0.10 * pace * (p[2] > -1 ? 1 : -1);
+        }
+        unit(d);
+        for (int k = 0; k < 3; k++) {
+            p[k] += d[k] * pace;
+        }
+        double lifted = shell * step(0, 1.2 + 0.8 * shell, gone + pace);
+        hold(p, d, lifted);
+    }
+
+    /** Pushes a point out of the head and of the hair that lies below it, and bends the way along it. */
+    private void hold(double[] p, double[] d, double shell) {
+        double dy = p[1] - CENTRE_Y;
+        double flat = dy < 0 ? 0.3 : 1;
+        double u = p[0] / (rx + shell);
+        double v = dy * flat / (ry + shell);
+        double w = (p[2] - CENTRE_Z) / (rz + shell);
+        double r2 = u * u + v * v + w * w;
+        if (r2 >= 1 || p[1] < -11) {
+            return;
+        }
+        double scale = 1 / Math.sqrt(r2);
+        p[0] *= scale;
+        p[1] = dy > 0 ? CENTRE_Y + dy * scale : p[1];
+        p[2] = CENTRE_Z + (p[2] - CENTRE_Z) * scale;
+        double[] n = outward(p);
+        double into = d[0] * n[0] + d[1] * n[1] + d[2] * n[2];
+        if (into < 0) {
+            for (int k = 0; k < 3; k++) {
+                d[k] -= into * n[k];
+            }
+            unit(d);
+        }
+    }
+
+    /** Writes a point of the path: the way itself plus the curl around it. */
+    private void wind(double[] path, int at, double[] p, double[] d, double gone, double turn, double tight) {
+        double amplitude = (0.06 + 0.62 * hair.curl() * hair.curl()) * step(0, 3, gone) * (hair.length() > 2 ? 1 : 0.3);
+        double phase = turn + gone * mix(0.55, 2.1, tight);
+        double a = amplitude * StrictMath.cos(phase);
+        double b = amplitude * StrictMath.sin(phase);
+        double s = 1 / Math.sqrt(d[0] * d[0] + d[1] * d[1] + 1e-6);
+        path[at] = p[0] + a * -d[1] * s;
+        path[at + 1] = p[1] + a * d[0] * s;
+        path[at + 2] = p[2] + b;
+    }
+
+    double[] whisker(double x, double y, double z, double length, boolean upper, SplittableRandom random) {
+        int steps = length < 1 ? 2 : 5;
+        double[] path = new double[3 * (steps + 1)];
+        double[] p = {x, y, z};
+        double aside = x < 0 ? -1 : 1;
+        double[] d = upper
+                ? new double[] {aside * (0.25 + 0.22 * Math.abs(x)), -0.75, 0.5}
+                : new double[] {0.1 * x, -0.7, 0.75 * step(-1, 7, z) + 0.1};
+        d[0] += 0.7 * (random.nextDouble() - 0.5);
+        d[1] += 0.5 * (random.nextDouble() - 0.5);
+        d[2] += 0.4 * (random.nextDouble() - 0.5);
+        unit(d);
+        double curl = 0.5 * hair.curl() + 0.25;
+        for (int i = 0; i <= steps; i++) {
+            System.arraycopy(p, 0, path, 3 * i, 3);
+            d[0] += curl * (random.nextDouble() - 0.5) - 0.04 * x * length / steps;
+            d[1] -= 0.3 * length / steps;
+            d[2] += curl * (random.nextDouble() - 0.5);
+            unit(d);
+            for (int k = 0; k < 3; k++) {
+                p[k] += d[k] * length / steps;
+            }
+        }
+        return path;
+    }
+
+    private double[] outward(double[] p) {
+        double dy = p[1] - CENTRE_Y;
+        double[] n = {p[0] / (rx * rx), (dy < 0 ? 0.1 : 1) * dy / (ry * ry), (p[2] - CENTRE_Z) / (rz * rz)};
+        unit(n);
+        return n;
+    }
+
+    private static void unit(double[] v) {
+        double inverse = 1 / Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2] + 1e-12);
+        v[0] *= inverse;
+        v[1] *= inverse;
+        v[2] *= inverse;
+    }
+}

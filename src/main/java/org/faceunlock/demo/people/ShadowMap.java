@@ -1,0 +1,82 @@
+package org.faceunlock.demo.people;
+
+import static org.faceunlock.demo.people.Smooth.unit;
+
+/** Which parts of a person the main light reaches, seen from the light as a map of depths. Thread-safe once built. */
+final class ShadowMap {
+
+    private static final int SIZE = 224;
+    private static final double EXTENT = 34;
+    private static final double CENTRE_Y = -3;
+    private static final int TAPS = 3;
+
+    private final Visibility map = new Visibility(SIZE, SIZE);
+    private final LightRig light;
+    private final double rx;
+    private final double rz;
+    private final double ux;
+    private final double uy;
+    private final double uz;
+    private final double spread;
+
+    ShadowMap(Mesh mesh, LightRig light) {
+        this.light = light;
+        double inverse = 1 / Math.sqrt(light.keyX() * light.keyX() + light.keyZ() * light.keyZ() + 1e-12);
+        rx = light.keyZ() * inverse;
+        rz = -light.keyX() * inverse;
+        ux = light.keyY() * rz;
+        uy = light.keyZ() * rx - light.keyX() * rz;
+        uz = -light.keyY() * rx;
+        spread = (0.28 + 0.85 * (1 - light.hardness())) * SIZE / EXTENT / TAPS;
+        map.clear();
+        map.draw(mesh, flatten(mesh), 0);
+    }
+
+    private float[] flatten(Mesh mesh) {
+        float[] flat = new float[3 * mesh.vertices()];
+        for (int i = 0; i < flat.length; i += 3) {
+            double x = mesh.position[i];
+            double y = mesh.position[i + 1] - CENTRE_Y;
+            double z = mesh.position[i + 2];
+            flat[i] = (float) column(x, z);
+            flat[i + 1] = (float) row(x, y, z);
+            flat[i + 2] = (float) (x * light.keyX() + y * light.keyY() + z * light.keyZ());
+        }
+        return flat;
+    }
+
+    private double column(double x, double z) {
+        return SIZE * (0.5 + (x * rx + z * rz) / EXTENT);
+    }
+
+    private double row(double x, double y, double z) {
+        return SIZE * (0.5 - (x * ux + y * uy + z * uz) / EXTENT);
+    }
+
+    /** The share of the main light that reaches a place, softened over a disc; {@code bias} lifts it off its own surface. */
+    double lit(double x, double y, double z, double nx, double ny, double nz, double bias) {
+        double px = x + bias * nx;
+        double py = y + bias * ny - CENTRE_Y;
+        double pz = z + bias * nz;
+        double column = column(px, pz);
+        double row = row(px, py, pz);
+        double depth = px * light.keyX() + py * light.keyY() + pz * light.keyZ() + 0.8 * bias;
+        double sum = 0;
+        double weight = 0;
+        for (int j = -TAPS; j <= TAPS; j++) {
+            for (int i = -TAPS; i <= TAPS; i++) {
+                int r2 = i * i + j * j;
+                if (r2 <= TAPS * TAPS + 1) {
+                    sum += unit(1 + 3.3 * (depth - depthAt((int) (column + i * spread), (int) (row + j * spread))));
+                    weight++;
+                }
+            }
+        }
+        return sum / weight;
+    }
+
+    private double depthAt(int column, int row) {
+        boolean inside = column >= 0 && row >= 0 && column < SIZE && row < SIZE;
+        return inside ? map.depth[row * SIZE + column] : Float.NEGATIVE_INFINITY;
+    }
+}
