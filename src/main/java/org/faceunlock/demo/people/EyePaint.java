@@ -9,7 +9,7 @@ import static org.faceunlock.demo.people.Smooth.unit;
 /** Paints eyes: the ball between the lids, the iris that looks somewhere, its reflection of the light, lashes and crease. */
 final class EyePaint {
 
-    private static final double IRIS = 0.63;
+    private static final double IRIS = 0.65;
 
     private final FaceLayout face;
     private final EyeTraits eyes;
@@ -65,9 +65,10 @@ final class EyePaint {
         double ey = v - 0.04 - 0.26 * face.expression.gazeY();
         double r = Math.sqrt(ex * ex + ey * ey) / IRIS;
         double corner = step(0.45, 1.05, Math.abs(u));
-        double red = 0.66 * (1 - 0.3 * corner);
-        double green = 0.61 * (1 - 0.42 * corner);
-        double blue = 0.585 * (1 - 0.42 * corner);
+        double white = 1 - 0.3 * face.identity.skin().tone();
+        double red = 0.56 * white * (1 - 0.3 * corner);
+        double green = 0.5 * white * (1 - 0.42 * corner);
+        double blue = 0.47 * white * (1 - 0.42 * corner);
         double pink = step(-0.8, -0.96, u);
         red = mix(red, 0.5, pink);
         green = mix(green, 0.24, pink);
@@ -82,7 +83,7 @@ final class EyePaint {
         green = mix(green, bright * mix(colour.green(), colour.green() * 0.85 + 0.008, warm), iris);
         blue = mix(blue, bright * mix(colour.blue(), colour.blue() * 0.6, warm), iris);
         double pupil = cover(0.4 - r, f + 0.06);
-        double lidShadow = mix(0.38, 1, step(-0.02, 0.42, underLid)) * mix(0.78, 1, step(0, 0.16, overLid));
+        double lidShadow = mix(0.3, 1, step(-0.04, 0.5, underLid)) * mix(0.78, 1, step(0, 0.16, overLid));
         double dark = lidShadow * (1 - 0.96 * pupil);
         s.blend(red * dark, green * dark, blue * dark, share);
         s.open = mix(s.open, 0.9, share);
@@ -91,7 +92,7 @@ final class EyePaint {
         double by = 0.55 * v;
         double bz = Math.sqrt(Math.max(0.1, 1 - bx * bx - by * by));
         s.bend(head.x(bx, by, bz), head.y(bx, by, bz), head.z(bx, by, bz), share);
-        s.gloss = mix(s.gloss, 0.5, share);
+        s.gloss = mix(s.gloss, 0.12, share);
         s.wet = mix(s.wet, 1, share);
         double gx = ex - lightX;
         double gy = ey - lightY;

@@ -36,9 +36,9 @@ record EyeTraits(double spacing, double halfWidth, double upper, double lower, d
         double place = light * (1.15 - 1.5 * Smooth.step(0.15, 0.75, person.tone())) + 0.02;
         return new EyeTraits(
                 3.2 + 0.26 * squash(genes.get(EYE_SPACING)),
-                1.56 + 0.16 * squash(genes.get(EYE_WIDTH)) - 0.04 * male,
-                mix(0.70, 0.56, male) + 0.15 * squash(genes.get(EYE_HEIGHT)) - 0.07 * person.age(),
-                0.47 + 0.06 * squash(genes.get(EYE_HEIGHT)),
+                1.62 + 0.16 * squash(genes.get(EYE_WIDTH)) - 0.04 * male,
+                mix(0.74, 0.62, male) + 0.15 * squash(genes.get(EYE_HEIGHT)) - 0.07 * person.age(),
+                0.50 + 0.06 * squash(genes.get(EYE_HEIGHT)),
                 0.035 + 0.07 * squash(genes.get(EYE_TILT)) - 0.03 * person.age(),
                 0.12 + 0.25 * squash(genes.get(EYE_DEPTH)) + 0.15 * male,
                 Smooth.clamp(0.30 + 0.24 * squash(1.4 * genes.get(LID_FOLD)), 0.02, 0.6),
@@ -46,7 +46,7 @@ record EyeTraits(double spacing, double halfWidth, double upper, double lower, d
                 Smooth.unit(mix(0.75, 0.25, male) + 0.25 * squash(genes.get(LASH))),
                 mix(2.15, 1.75, male) + 0.3 * squash(genes.get(BROW_HEIGHT)),
                 0.32 + 0.24 * squash(genes.get(BROW_ARCH)) - 0.14 * male,
-                mix(0.40, 0.66, male) + 0.16 * squash(genes.get(BROW_WIDTH)),
+                mix(0.56, 0.84, male) + 0.16 * squash(genes.get(BROW_WIDTH)),
                 0.05 + 0.3 * squash(genes.get(BROW_SLOPE)));
     }
 }

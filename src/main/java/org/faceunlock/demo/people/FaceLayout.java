@@ -25,7 +25,7 @@ final class FaceLayout {
         this.mouthY = noseBase - identity.mouth().philtrum();
         this.chinY = mouthY - identity.head().chin();
         this.mouthHalf = identity.mouth().halfWidth() * (1 + 0.2 * expression.smile() - 0.12 * expression.open());
-        this.cornerLift = 0.62 * expression.smile();
+        this.cornerLift = 0.14 + 0.54 * expression.smile();
         this.gap = 1.9 * expression.open() + 0.45 * Smooth.step(0.55, 0.95, expression.smile());
         this.browLift = 0.42 * expression.brow();
     }
@@ -57,7 +57,7 @@ final class FaceLayout {
 
     double lowerOuter(double u) {
         double c = arc(u);
-        return lowerInner(u) - identity.mouth().lower() * (1 - 0.18 * Math.max(0, expression.smile())) * c * (0.55 + 0.45 * c);
+        return lowerInner(u) - identity.mouth().lower() * (1 - 0.18 * Math.max(0, expression.smile())) * c * (1.2 - 0.2 * c);
     }
 
     /** Place across an eye: -1 at the inner corner, 1 at the outer one, for either eye. */

@@ -38,7 +38,7 @@ final class FaceRelief {
 
     private double orbit(double ax, double y) {
         double z = -(0.75 + eyes.depth()) * bell(ax - eyes.spacing() + 0.1, y - 0.1, 2.6, 1.75);
-        z -= 0.3 * bell(ax - 1.7, y - 0.45, 1.0, 1.3);
+        z -= 0.16 * bell(ax - 1.9, y - 0.3, 1.0, 1.2);
         z += 0.62 * bell(ax - eyes.spacing(), y + 0.05, 1.95, 1.35);
         z += lidFold(ax, y);
         z += head.ridge() * bell(ax - 2.6, y - 0.92 * eyes.browHeight(), 3.2, 1.25);
@@ -66,18 +66,19 @@ final class FaceRelief {
         double base = face.noseBase;
         double t = unit((0.9 - y) / (0.9 - tipY));
         double ridge = mix(nose.root(), nose.forward(), t * mix(1, t, 0.35)) + nose.hump() * bell((t - 0.42) * (t - 0.42) * 6);
-        double width = mix(nose.bridge(), 1.28 + 0.25 * (nose.wing() - 1.7), t * t);
+        double width = mix(nose.bridge() + 0.7, 1.95 + 0.35 * (nose.wing() - 1.7), t * t);
+        width += 1.3 * step(0.5, 2.6, y);
         double height = ridge;
         if (y < tipY) {
             double k = unit((tipY - y) / (tipY - base + 0.12));
-            height *= 1 - k * k * k;
+            height *= 1 - k * k * mix(1, k, 0.5);
         } else if (y > 0.9) {
-            height *= step(2.6, 0.7, y);
+            height *= step(3.2, 0.6, y);
         }
         double across = ax / width;
-        double profile = across < 1 ? (1 - across * across) * (1 - 0.35 * across * across) : 0;
-        double z = height * profile * profile;
-        z += 0.42 * nose.tip() * bell(ax, y - tipY - 0.02, 0.95 * nose.tip() + 0.2, 0.95);
+        double profile = across < 1 ? 1 - across * across : 0;
+        double z = height * profile * profile * mix(1, profile, 0.35);
+        z += 0.5 * nose.tip() * bell(ax, y - tipY - 0.02, 1.0 * nose.tip() + 0.35, 1.05);
         double wing = nose.wing() - 0.62;
         z += 0.95 * bell(ax - wing, y - base - 0.52, 0.78, 0.72);
         z -= 0.26 * bell(ax - nose.wing() - 0.1, y - base - 0.6, 0.42, 0.85);
@@ -88,7 +89,7 @@ final class FaceRelief {
         double z = head.cheekbone() * bell(ax - 5.0, y + 2.0, 2.6, 2.1);
         z += (0.35 * head.fullness() + 0.2) * bell(ax - 4.2, y + 5.2, 2.7, 3.2);
         z += 0.5 * smile * bell(ax - 3.9, y + 3.2, 2.1, 1.8);
-        z -= (0.3 - 0.3 * head.fullness()) * bell(ax - 4.8, y + 6.2, 2.0, 2.6);
+        z -= (0.12 - 0.25 * head.fullness()) * bell(ax - 4.8, y + 6.2, 2.0, 2.6);
         return z;
     }
 
@@ -103,28 +104,28 @@ final class FaceRelief {
         double bulge = 0.35 * t * (1 - t) * 4;
         double dx = ax - mix(startX, endX, t) - bulge * 0.6;
         double dy = y - mix(startY, endY, t);
-        double strength = 1.4 + 4.2 * smile + 3.5 * face.identity.skin().age();
+        double strength = 0.5 + 4.2 * smile + 3.2 * face.identity.skin().age();
         return strength * bell((dx * dx + dy * dy) / 0.30) * (1 - 0.6 * t);
     }
 
     private double mouth(double x, double y) {
         double u = x / face.mouthHalf;
-        double z = 0.5 * bell(x, y - face.mouthY - 0.2, 3.4, 2.6);
+        double z = 0.5 * bell(x, y - face.mouthY - 0.2, 4.0, 3.0);
         double ax = Math.abs(x);
         z -= 0.1 * bell(ax, y - (face.noseBase + face.upperOuter(0)) / 2, 0.42, 0.9);
-        z -= 0.22 * bell(ax - face.mouthHalf - 0.2, y - face.mouthLine(1), 0.7, 0.7);
+        z -= (0.05 + 0.15 * smile) * bell(ax - face.mouthHalf - 0.15, y - face.mouthLine(1), 0.6, 0.6);
         if (Math.abs(u) < 1.15) {
-            double inside = step(1.15, 0.7, Math.abs(u));
+            double inside = step(1.08, 0.35, Math.abs(u));
             double top = face.upperOuter(u);
             double line = face.upperInner(u);
             double low = face.lowerInner(u);
             double bottom = face.lowerOuter(u);
             double upper = top - line + 0.12;
             double lower = low - bottom + 0.12;
-            z += inside * 0.36 * bell(0, y - mix(line, top, 0.42), 1, 0.95 * upper);
-            z += inside * 0.46 * bell(0, y - mix(low, bottom, 0.45), 1, 0.95 * lower);
+            z += inside * 0.42 * bell(0, y - mix(line, top, 0.42), 1, 0.95 * upper);
+            z += inside * 0.5 * bell(0, y - mix(low, bottom, 0.45), 1, 0.95 * lower);
             double seam = y - (line + low) / 2;
-            z -= inside * (0.22 + 0.4 * unit(line - low)) * bell(0, seam, 1, 0.22 + 0.5 * (line - low));
+            z -= inside * (0.22 + 0.4 * unit(line - low)) * bell(0, seam, 1, 0.2 + 0.5 * (line - low));
         }
         return z;
     }
@@ -132,7 +133,7 @@ final class FaceRelief {
     private double chin(double ax, double y) {
         double drop = face.jawDrop();
         double sulcus = face.lowerOuter(0) - 0.55;
-        double z = -0.34 * bell(ax, y - sulcus, 2.3, 0.8);
+        double z = -0.28 * bell(ax, y - sulcus, 1.9, 0.8);
         return z + 0.5 * bell(ax, y - face.chinY + drop - 1.2, head.chinWidth() + 0.5, 1.5);
     }
 }

@@ -23,6 +23,12 @@ public enum Glasses {
         this.brightness = brightness;
     }
 
+    /** A pair by a share from 0 to 1, never none. */
+    static Glasses any(double share) {
+        Glasses[] all = values();
+        return all[1 + Math.min((int) (share * (all.length - 1)), all.length - 2)];
+    }
+
     double halfWidth() {
         return halfWidth;
     }

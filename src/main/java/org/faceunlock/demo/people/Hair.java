@@ -40,11 +40,12 @@ final class Hair {
     private void head() {
         SplittableRandom random = new SplittableRandom(grain);
         HairGrowth growth = new HairGrowth(body.face);
-        int wanted = (int) (mix(5200, 3000, step(2, 14, traits.length())) * detail + 500);
-        double width = mix(0.13, 0.21, step(1, 8, traits.length())) / Math.sqrt(detail);
+        int wanted = (int) (mix(7000, 5600, step(2, 14, traits.length())) * detail + 500);
+        double width = mix(0.10, 0.14, step(1, 8, traits.length())) / detail;
         for (int i = 0; i < wanted; i++) {
-            double row = 11 * Math.sqrt(random.nextDouble()) * (0.85 + 0.15 * random.nextDouble());
-            double angle = 2 * Math.PI * random.nextDouble() - Math.PI;
+            boolean above = i % 5 < 2;
+            double row = above ? 0.4 + 3.8 * random.nextDouble() : 11 * Math.sqrt(random.nextDouble());
+            double angle = (2 * random.nextDouble() - 1) * (above ? 0.6 : 1) * Math.PI;
             double layer = random.nextDouble();
             double chance = random.nextDouble();
             double tint = random.nextDouble();
@@ -58,9 +59,13 @@ final class Hair {
                 continue;
             }
             double[] path = growth.grow(x, y, z, layer, random);
+            if (growth.veils(path)) {
+                continue;
+            }
             double shade = mix(0.74, 1.2, tint) * mix(0.5, 1.08, layer);
             Colour colour = traits.colour().mix(Colour.srgb(196, 194, 192), tint < traits.grey() * 0.3 ? 0.5 : 0).times(shade);
-            strands.add(path, width * mix(0.7, 1.3, chance), colour, mix(0.62, 1, layer));
+            double mass = layer < 0.22 && path.length > 30 && z < -1 ? 5 : 1;
+            strands.add(path, mass * width * mix(0.7, 1.3, chance), colour, mix(0.62, 1, layer));
         }
     }
 

@@ -35,38 +35,47 @@ final class HairGrowth {
     double[] grow(double x, double y, double z, double layer, SplittableRandom random) {
         double side = step(6.5, 2.5, y);
         double front = step(2.5, 6.5, z) * step(hair.hairline() + 3, hair.hairline() + 0.6, y);
-        double length = hair.length() * mix(1, hair.sides(), side) * mix(0.72, 1.08, random.nextDouble());
+        double low = step(1, -4, y) * step(9, 4, hair.length());
+        double length = hair.length() * mix(1, hair.sides(), side) * (1 - 0.6 * low) * mix(0.72, 1.08, random.nextDouble());
         double fringe = front * hair.fringe();
         length = mix(length, Math.min(length, hair.hairline() - 1.5 + 1.6 * random.nextDouble()), step(0.45, 0.75, fringe));
         length = Math.max(0.2, length);
         double tight = hair.curl() * hair.curl();
         length = mix(length, Math.min(length, 0.6 + 2.2 * hair.volume()), step(0.5, 0.85, tight));
-        int steps = (int) Smooth.clamp(3 + length * 0.75, 4, 15);
-        double pace = length / steps;
+        int steps = (int) Smooth.clamp(3 + length * 0.75, 4, 18);
         double[] path = new double[3 * (steps + 1)];
         double[] p = {x, y, z};
         double[] d = start(p, layer, fringe, tight, random);
         double shell = 0.12 + hair.volume() * (0.15 + 0.85 * layer);
         double turn = 2 * Math.PI * (0.35 * random.nextDouble() + Noise.at(0.7 * x, 0.7 * y, 0.7 * z, grain));
         for (int i = 0; i <= steps; i++) {
-            double gone = i * pace;
+            double t = i / (double) steps;
+            double gone = length * t * (0.5 + 0.5 * t);
+            double pace = length * (0.5 + t + 0.5 / steps) / steps;
             wind(path, 3 * i, p, d, gone, turn, tight);
             advance(p, d, pace, gone, shell, tight, random);
         }
         return path;
     }
 
+    /** The first direction: combed along the skin away from the parting and down at the sides, lifted a little off it. */
     private double[] start(double[] p, double layer, double fringe, double tight, SplittableRandom random) {
         double[] n = outward(p);
-        double away = squash((p[0] - hair.part()) / 1.1);
-        double lift = 0.35 + 0.5 * layer + 1.6 * step(0.35, 0.8, tight);
-        double forward = mix(-0.75, 1.1, fringe) * step(-6, 5, p[2]);
-        double messy = 0.25 + 0.35 * tight + 0.25 * step(6, 1, hair.length());
+        double away = squash((p[0] - hair.part()) / 0.9) * step(4, 7.5, p[1]);
+        double forward = mix(-0.7, 1.1, fringe) * step(-5, 6, p[2]);
+        double low = step(8.5, 5, p[1]);
+        double messy = 0.14 + 0.5 * tight + 0.16 * step(4, 1, hair.length());
         double[] d = {
-            n[0] * lift + 0.75 * away * mix(1, 0.35, fringe) + messy * (random.nextDouble() - 0.5) + 0.3 * Noise.at(0.5 * p[0], 0.5 * p[2], grain),
-            n[1] * lift - 0.4 + messy * (random.nextDouble() - 0.5),
-            n[2] * lift + forward + messy * (random.nextDouble() - 0.5) + 0.3 * Noise.at(0.5 * p[0], 0.5 * p[2], grain + 1)
+            0.95 * away * mix(1, 0.3, fringe) + messy * (random.nextDouble() - 0.5) + 0.35 * Noise.at(0.5 * p[0], 0.5 * p[2], grain),
+            -0.2 - 0.9 * low + messy * (random.nextDouble() - 0.5),
+            forward * (1 - 0.5 * low) + messy * (random.nextDouble() - 0.5) + 0.35 * Noise.at(0.5 * p[0], 0.5 * p[2], grain + 1)
         };
+        double lift = 0.04 + mix(0.3, 0.1, step(3, 10, hair.length())) * layer + 1.7 * step(0.4, 0.85, tight)
+                + 0.5 * step(2.5, 0.8, hair.length());
+        double rise = lift - (d[0] * n[0] + d[1] * n[1] + d[2] * n[2]);
+        for (int k = 0; k < 3; k++) {
+            d[k] += rise * n[k];
+        }
         unit(d);
         return d;
     }
@@ -86,21 +95,21 @@ final class HairGrowth {
             p[k] += d[k] * pace;
         }
         double lifted = shell * step(0, 1.2 + 0.8 * shell, gone + pace);
-        hold(p, d, lifted);
+        hold(p, d, lifted, 1 - step(0.25, 0.6, tight));
     }
 
     /** Pushes a point out of the head and of the hair that lies below it, and bends the way along it. */
-    private void hold(double[] p, double[] d, double shell) {
+    private void hold(double[] p, double[] d, double shell, double smooth) {
         double dy = p[1] - CENTRE_Y;
         double flat = dy < 0 ? 0.3 : 1;
         double u = p[0] / (rx + shell);
         double v = dy * flat / (ry + shell);
         double w = (p[2] - CENTRE_Z) / (rz + shell);
         double r2 = u * u + v * v + w * w;
-        if (r2 >= 1 || p[1] < -11) {
+        if (p[1] < (r2 >= 1 ? 2.5 : -11)) {
             return;
         }
-        double scale = 1 / Math.sqrt(r2);
+        double scale = r2 < 1 ? 1 / Math.sqrt(r2) : mix(1, 1 / Math.sqrt(r2), 0.7 * smooth);
         p[0] *= scale;
         p[1] = dy > 0 ? CENTRE_Y + dy * scale : p[1];
         p[2] = CENTRE_Z + (p[2] - CENTRE_Z) * scale;
@@ -124,6 +133,17 @@ final class HairGrowth {
         path[at] = p[0] + a * -d[1] * s;
         path[at + 1] = p[1] + a * d[0] * s;
         path[at + 2] = p[2] + b;
+    }
+
+    /** Whether a strand hangs before the eyes or lower in the face. */
+    boolean veils(double[] path) {
+        for (int at = 0; at < path.length; at += 3) {
+            double reach = path[at + 1] > -2 ? 4.6 : 5.6;
+            if (path[at + 1] < 0.9 && path[at + 2] > 4.5 && Math.abs(path[at]) < reach && path[at + 1] > -14) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double[] whisker(double x, double y, double z, double length, boolean upper, SplittableRandom random) {

@@ -34,19 +34,19 @@ record HairTraits(Colour colour, Colour brow, double length, double sides, doubl
 
     static HairTraits of(Latent genes, Person person) {
         double male = person.male();
-        double fair = 1.05 - 1.25 * step(0.12, 0.6, person.tone());
+        double fair = 1.08 - 1.0 * step(0.2, 0.72, person.tone());
         Colour natural = Colour.ramp(Smooth.uniform(1.1 * genes.get(HAIR_COLOUR)) * fair, SHADES);
         double red = step(0.9, 1.9, genes.get(HAIR_RED)) * (1 - step(0.2, 0.5, person.tone()));
-        double grey = step(0.35, 0.95, person.age() + 0.12 * genes.get(HAIR_COLOUR));
+        double grey = step(0.48, 1.02, person.age() + 0.12 * genes.get(HAIR_COLOUR));
         Colour colour = natural.mix(RED, 0.85 * red);
         double curl = unit(0.32 + 0.42 * squash(genes.get(HAIR_CURL)) + 0.55 * step(0.45, 0.8, person.tone()));
         double length = lengthOf(genes.get(HAIR_LENGTH), male, curl);
         double bald = male * step(0.75, 1.75, 1.1 * person.age() + 0.65 * genes.get(RECESSION));
         return new HairTraits(colour.mix(GREY, 0.88 * grey), colour.mix(GREY, 0.6 * grey).times(0.75), length,
                 mix(unit(0.75 + 0.5 * squash(genes.get(SIDES))), unit(0.5 + 0.5 * squash(genes.get(SIDES))), male), curl,
-                Math.min(0.35 * length, 1.3 + 0.6 * squash(genes.get(HAIR_VOLUME)) + 1.4 * curl * curl),
+                Math.min(0.3 * length, 0.95 + 0.5 * squash(genes.get(HAIR_VOLUME)) + 1.7 * curl * curl),
                 4.2 * squash(genes.get(HAIR_PART)),
-                6.7 + 0.55 * squash(genes.get(HAIRLINE)) + 0.35 * male,
+                6.15 + 0.5 * squash(genes.get(HAIRLINE)) + 0.35 * male,
                 male * unit(0.25 + 0.3 * person.age() + 0.4 * squash(genes.get(RECESSION))) + 0.12,
                 bald,
                 unit(0.5 + 1.1 * squash(0.9 * genes.get(FRINGE)) - 0.25 * male), grey);

@@ -24,7 +24,8 @@ final class Hairline {
         double front = y - high + 0.03 * ax * ax - 2.4 * hair.recession() * bell(ax - 4.2, 0, 2.6, 1)
                 + 0.25 * bell(ax, 0, 1.2, 1) * hair.recession();
         double burn = 1.55 + 0.45 * y + 0.05 * y * Math.abs(y) - z;
-        double low = z > -1 ? y + 1.6 : y + mix(1.6, 8.3, step(-1, -3.4, z));
+        double nape = mix(5.2, 8.3, step(3, 9, hair.length()));
+        double low = z > -1.2 ? y + 1.6 : y + mix(1.6, nape, step(mix(-3.5, -1.2, step(3, 9, hair.length())), -6, z));
         double side = Math.min(burn, low);
         double d = Math.max(front, side);
         if (hair.bald() > 0) {

@@ -14,6 +14,12 @@ public enum Hat {
         this.blue = blue;
     }
 
+    /** A hat by a share from 0 to 1, never none. */
+    static Hat any(double share) {
+        Hat[] all = values();
+        return all[1 + Math.min((int) (share * (all.length - 1)), all.length - 2)];
+    }
+
     boolean hasVisor() {
         return this == CAP || this == SAND_CAP;
     }

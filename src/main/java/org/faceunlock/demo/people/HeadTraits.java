@@ -31,9 +31,9 @@ record HeadTraits(double width, double top, double jaw, double chinWidth, double
         return new HeadTraits(
                 1 + 0.05 * squash(genes.get(FACE_WIDTH)) + 0.025 * full,
                 11.0 + 0.5 * squash(genes.get(FOREHEAD)) + 0.35 * male,
-                mix(5.1, 5.6, male) + 0.55 * squash(genes.get(JAW)) + 0.45 * full,
-                mix(1.75, 2.35, male) + 0.5 * squash(genes.get(CHIN_WIDTH)),
-                mix(3.9, 4.35, male) + 0.45 * squash(genes.get(CHIN_LENGTH)) + 0.3 * squash(genes.get(FACE_LENGTH)),
+                mix(4.75, 5.3, male) + 0.5 * squash(genes.get(JAW)) + 0.4 * full,
+                mix(1.5, 2.1, male) + 0.5 * squash(genes.get(CHIN_WIDTH)),
+                mix(3.6, 4.1, male) + 0.45 * squash(genes.get(CHIN_LENGTH)) + 0.3 * squash(genes.get(FACE_LENGTH)),
                 0.35 * squash(genes.get(CHIN_FORWARD)) + 0.15 * male,
                 0.32 + 0.28 * squash(genes.get(CHEEKBONE)) - 0.1 * full,
                 full,
@@ -41,7 +41,7 @@ record HeadTraits(double width, double top, double jaw, double chinWidth, double
                 mix(0.12, 0.5, male) + 0.15 * squash(genes.get(BROW_RIDGE)),
                 1 + 0.13 * squash(genes.get(EAR_SIZE)) + 0.08 * male + 0.05 * person.age(),
                 0.42 + 0.2 * squash(genes.get(EAR_ANGLE)),
-                mix(4.9, 6.0, male) + 0.5 * full,
+                mix(4.15, 5.15, male) + 0.4 * full,
                 mix(17.5, 21, male) + full);
     }
 }

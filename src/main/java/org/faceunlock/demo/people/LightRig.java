@@ -94,7 +94,7 @@ final class LightRig {
         for (int c = 0; c < 3; c++) {
             double a = albedo[at + c];
             out[c] = a * (keys[c] * (direct + 0.55 * broad) + skies[c] * around)
-                    + keys[c] * sharp * (0.028 + 0.12 * grey) + 0.012 * skies[c] * around;
+                    + keys[c] * sharp * (0.05 + 0.14 * grey) + 0.016 * skies[c] * around;
         }
     }
 

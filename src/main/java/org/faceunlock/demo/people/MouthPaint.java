@@ -38,7 +38,7 @@ final class MouthPaint {
         double upperLip = step(-0.04, 0.04, y - (upper + lower) / 2);
         double shade = mix(1.04, 0.8, upperLip) * (1 + 0.09 * wrinkles);
         s.blend(lip.red() * shade, lip.green() * shade, lip.blue() * shade, 0.9 * share);
-        s.gloss = mix(s.gloss, 0.5 * (1 + 0.4 * wrinkles), share);
+        s.gloss = mix(s.gloss, 0.3 * (1 + 0.4 * wrinkles), share);
         s.wet = mix(s.wet, 0.55, share);
         double middle = (upper + lower) / 2;
         double gap = upper - lower;

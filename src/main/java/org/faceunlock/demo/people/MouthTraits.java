@@ -20,11 +20,11 @@ record MouthTraits(double halfWidth, double upper, double lower, double bow, dou
         double male = person.male();
         double full = 0.16 * squash(1.3 * (person.tone() - 0.45)) - 0.12 * person.age();
         return new MouthTraits(
-                2.5 + 0.26 * squash(genes.get(MOUTH_WIDTH)) + 0.1 * male,
-                Math.max(0.28, mix(0.66, 0.52, male) + 0.2 * squash(genes.get(LIP_UPPER)) + full),
-                Math.max(0.42, mix(0.92, 0.8, male) + 0.22 * squash(genes.get(LIP_LOWER)) + full),
+                2.55 + 0.28 * squash(genes.get(MOUTH_WIDTH)) + 0.1 * male,
+                Math.max(0.36, mix(0.84, 0.66, male) + 0.2 * squash(genes.get(LIP_UPPER)) + full),
+                Math.max(0.5, mix(1.1, 0.92, male) + 0.22 * squash(genes.get(LIP_LOWER)) + full),
                 0.28 + 0.2 * squash(genes.get(LIP_BOW)),
                 2.0 + 0.3 * squash(genes.get(PHILTRUM)) + 0.12 * male + 0.12 * squash(genes.get(FACE_LENGTH)),
-                Smooth.unit(mix(0.62, 0.34, male) + 0.34 * squash(genes.get(LIP_COLOUR))));
+                Smooth.unit(mix(0.72, 0.42, male) + 0.34 * squash(genes.get(LIP_COLOUR))));
     }
 }

@@ -24,8 +24,8 @@ record NoseTraits(double length, double wing, double bridge, double forward, dou
                 4.35 + 0.5 * squash(genes.get(NOSE_LENGTH)) + 0.25 * male + 0.15 * squash(genes.get(FACE_LENGTH)),
                 1.68 + 0.27 * squash(genes.get(NOSE_WIDTH)) + 0.14 * male + 0.28 * broad,
                 1.12 + 0.2 * squash(genes.get(NOSE_BRIDGE)) + 0.1 * male,
-                1.95 + 0.35 * squash(genes.get(NOSE_FORWARD)) + 0.2 * male - 0.15 * broad,
-                0.55 + 0.25 * squash(genes.get(NOSE_BRIDGE)) + 0.1 * male - 0.15 * broad,
+                1.62 + 0.32 * squash(genes.get(NOSE_FORWARD)) + 0.2 * male - 0.15 * broad,
+                0.42 + 0.22 * squash(genes.get(NOSE_BRIDGE)) + 0.1 * male - 0.15 * broad,
                 0.22 * squash(genes.get(NOSE_HUMP)) + 0.08 * male - 0.04,
                 0.85 + 0.2 * squash(genes.get(NOSE_TIP)) + 0.06 * male,
                 0.25 + 0.3 * squash(genes.get(NOSE_TURN)) - 0.12 * male);

@@ -15,6 +15,10 @@ record Person(double male, double age, double tone) {
     static Person of(Latent genes) {
         double sex = genes.get(Gene.SEX);
         double age = uniform(genes.get(Gene.AGE));
-        return new Person(0.5 + 0.5 * squash(4 * sex), age * (0.55 + 0.45 * age), uniform(genes.get(Gene.TONE)));
+        return new Person(0.5 + 0.5 * squash(4 * sex), age * (0.55 + 0.45 * age), tone(uniform(genes.get(Gene.TONE))));
+    }
+
+    private static double tone(double share) {
+        return share * (0.62 + 0.38 * share);
     }
 }

@@ -60,7 +60,11 @@ final class ShadowMap {
         double pz = z + bias * nz;
         double column = column(px, pz);
         double row = row(px, py, pz);
-        double depth = px * light.keyX() + py * light.keyY() + pz * light.keyZ() + 0.8 * bias;
+        double slope = 1 - (nx * light.keyX() + ny * light.keyY() + nz * light.keyZ());
+        double depth = px * light.keyX() + py * light.keyY() + pz * light.keyZ() + bias * (0.6 + 1.2 * slope);
+        int shake = Noise.hash((int) (x * 97), (int) (y * 97), (int) (z * 97), 1);
+        column += spread * (shake & 0xff) / 256.0 - 0.5 * spread;
+        row += spread * (shake >> 8 & 0xff) / 256.0 - 0.5 * spread;
         double sum = 0;
         double weight = 0;
         for (int j = -TAPS; j <= TAPS; j++) {

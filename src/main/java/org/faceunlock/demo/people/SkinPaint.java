@@ -56,7 +56,7 @@ final class SkinPaint {
     private void mottle(Surface s, double x, double y, double z) {
         double broad = Noise.at(0.8 * x, 0.8 * y, 0.8 * z, grain);
         double fine = Noise.at(3.1 * x, 3.1 * y, 3.1 * z, grain + 1);
-        double pores = s.footprint < 0.12 ? Noise.at(11 * x, 11 * y, 11 * z, grain + 2) : 0;
+        double pores = step(0.12, 0.03, s.footprint) * Noise.at(11 * x, 11 * y, 11 * z, grain + 2);
         double shade = 1 + 0.03 * broad + 0.025 * fine * (1 + skin.age()) + 0.03 * pores;
         double flush = 0.035 * fine + 0.03 * broad;
         s.red *= shade;
@@ -66,9 +66,9 @@ final class SkinPaint {
     }
 
     private void regions(Surface s, double ax, double y) {
-        double red = 0.8 * bell(ax - 4.3, y + 3.2, 3.2, 2.6) + 0.7 * bell(ax, y - face.noseBase - 0.8, 2.1, 1.5)
+        double red = 0.8 * bell(ax - 3.9, y + 3.0, 3.6, 3.0) + 0.7 * bell(ax, y - face.noseBase - 0.8, 2.1, 1.5)
                 + 0.35 * bell(ax, y - face.chinY - 1.3, 2, 1.5) + 0.3 * Math.max(0, face.expression.smile()) * bell(ax - 4.2, y + 3, 2.5, 2);
-        double flush = 0.26 * red * (0.35 + skin.blush()) * (1 - 0.5 * skin.tone());
+        double flush = 0.19 * red * (0.35 + skin.blush()) * (1 - 0.5 * skin.tone());
         s.green *= 1 - flush;
         s.blue *= 1 - flush;
         EyeTraits eyes = face.identity.eyes();
@@ -138,9 +138,9 @@ final class SkinPaint {
             return 1;
         }
         EyeTraits eyes = face.identity.eyes();
-        double inner = 0.32 * bell(ax - 1.75, y - 0.35, 1.1, 1.3) + 0.12 * bell(ax - eyes.spacing(), y - 0.75, 2.0, 0.9);
+        double inner = 0.2 * bell(ax - 1.75, y - 0.35, 1.0, 1.2) + 0.12 * bell(ax - eyes.spacing(), y - 0.75, 2.0, 0.9);
         double wing = face.identity.nose().wing();
-        double noseSide = 0.3 * bell(ax - wing - 0.15, y - face.noseBase - 0.45, 0.6, 0.95)
+        double noseSide = 0.2 * bell(ax - wing - 0.15, y - face.noseBase - 0.45, 0.6, 0.95)
                 + 0.38 * bell(ax, y - face.noseBase + 0.1, 1.5, 0.6);
         double nostril = 0.93 * bell((ax - 0.56 * (wing - 0.2)) * 0.97 + 0.3 * (y - face.noseBase - 0.1), y - face.noseBase - 0.14, 0.46, 0.27);
         double lip = 0.34 * bell(ax, y - face.lowerOuter(0) + 0.28, 1.9, 0.55)
