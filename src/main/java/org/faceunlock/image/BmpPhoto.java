@@ -8,7 +8,8 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
 /**
  * A Windows bitmap, from its oldest header on; bitmaps that wrap a JPEG or PNG are refused.
  *
- * <p>After the BITMAPCOREHEADER and BITMAPINFOHEADER structures of the Windows API; a negative height means top row first.
+ * <p>After the BITMAPCOREHEADER and BITMAPINFOHEADER structures of the Windows API; a negative height means top row
+ * first.
  */
 record BmpPhoto(byte[] file) implements EncodedPhoto {
 

@@ -4,14 +4,15 @@ import java.util.Optional;
 import org.faceunlock.geometry.Box;
 
 /**
- * How a face is cut out of a photo: a square of {@code imageSize} pixels, {@code margin} of which are not box. Thread-safe.
+ * How a face is cut out of a photo: a square of {@code imageSize} pixels, {@code margin} of which are not box.
+ * Thread-safe.
  *
  * <p>The margin is counted in pixels of the result, half of it on each side, so the box is widened by
  * {@code margin * side / (imageSize - margin)} photo pixels along each side, clipped to the photo and cut down to whole
  * pixels. The region is then stretched to the square; its proportions are not kept.
  *
- * <p>After {@code extract_face} of facenet-pytorch 787da06 (models/utils/detect_face.py) on a PIL image; its arithmetic is in
- * single precision, and so is this.
+ * <p>After {@code extract_face} of facenet-pytorch 787da06 (models/utils/detect_face.py) on a PIL image; its arithmetic
+ * is in single precision, and so is this.
  *
  * @param imageSize side of the crop in pixels, at least 1
  * @param margin in pixels of the crop, both sides together; at least 0 and less than {@code imageSize}

@@ -1,6 +1,6 @@
 package org.faceunlock.image;
 
-/** Is told after each photo of {@link ImageFolder#detect(FaceFinder, DetectionProgress)}; called on the caller's thread. */
+/** Is told after each photo of {@link ImageFolder#detect(FaceFinder, DetectionProgress)}, on the caller's thread. */
 @FunctionalInterface
 public interface DetectionProgress {
 

@@ -45,7 +45,8 @@ final class FaceTable {
     private static DoubleColumn ofTheFace(String name, List<FaceRow> rows, ToDoubleFunction<Detection> number) {
         DoubleColumn column = DoubleColumn.create(name);
         for (FaceRow row : rows) {
-            row.outcome().face().ifPresentOrElse(face -> column.append(number.applyAsDouble(face)), column::appendMissing);
+            row.outcome().face()
+                    .ifPresentOrElse(face -> column.append(number.applyAsDouble(face)), column::appendMissing);
         }
         return column;
     }

@@ -10,9 +10,10 @@ import java.util.Objects;
 /**
  * The photos of a folder whose sub-folders are people, not read yet. Immutable and thread-safe.
  *
- * <p>A photo belongs to the first sub-folder on its way, however deep it lies; one in the folder itself to nobody (""). People
- * are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by its extension here,
- * so that a photo that cannot be read (HEIC, for one) gets a row that says so; other files and hidden ones are left out.
+ * <p>A photo belongs to the first sub-folder on its way, however deep it lies; one in the folder itself to nobody ("").
+ * People are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by its
+ * extension here, so that a photo that cannot be read (HEIC, for one) gets a row that says so; other files and hidden
+ * ones are left out.
  *
  * <p>Memory: {@link #detect} holds one photo at a time and keeps only the crops, 77 kB each at 160 pixels.
  */
@@ -34,14 +35,15 @@ public final class ImageFolder {
      */
     public static ImageFolder of(Path path) {
         if (!Files.exists(path)) {
-            throw new IllegalArgumentException("folder: expected a folder of photos or a photo, found nothing at %s; check the path"
-                    .formatted(path));
+            throw new IllegalArgumentException(
+                    "folder: expected a folder or a photo, found nothing at %s; check the path".formatted(path));
         }
         return ofPaths(List.of(path));
     }
 
     /**
-     * The photos of several paths, in the order of the paths: folders as in {@link #of}, files as they are, belonging to nobody.
+     * The photos of several paths, in the order of the paths: folders as in {@link #of}, files as they are, belonging
+     * to nobody.
      *
      * <p>A file that is named here is kept whatever its extension, and even if it is not there: it gets its row.
      *
@@ -57,8 +59,8 @@ public final class ImageFolder {
             }
         }
         if (photos.isEmpty()) {
-            throw new IllegalArgumentException(("photos: expected at least one JPEG, PNG, GIF, BMP, TIFF or WebP file, found none in %s; "
-                    + "put photos there, a sub-folder a person").formatted(paths));
+            throw new IllegalArgumentException(("photos: expected at least one JPEG, PNG, GIF, BMP, TIFF or WebP file, "
+                    + "found none in %s; put photos there, a sub-folder a person").formatted(paths));
         }
         return new ImageFolder(List.copyOf(photos), PhotoReader.DEFAULT);
     }
@@ -105,7 +107,8 @@ public final class ImageFolder {
     /**
      * Looks for the face in each photo, and says so after each.
      *
-     * <p>A photo that cannot be read gets a row of status {@link FaceStatus#UNREADABLE}; what the finder throws is passed on.
+     * <p>A photo that cannot be read gets a row of status {@link FaceStatus#UNREADABLE}; what the finder throws is
+     * passed on.
      */
     public FaceSet detect(FaceFinder finder, DetectionProgress progress) {
         List<FaceRow> rows = new ArrayList<>();

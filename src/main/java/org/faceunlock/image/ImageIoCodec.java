@@ -2,7 +2,6 @@ package org.faceunlock.image;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -15,8 +14,8 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * The decoders used, each by its class, so that no plug-in that happens to be on the class path takes over. Thread-safe: each
- * decoding has its own reader. Bytes are read from memory; nothing is cached on disk.
+ * The decoders used, each by its class, so that no plug-in that happens to be on the class path takes over.
+ * Thread-safe: each decoding has its own reader. Bytes are read from memory; nothing is cached on disk.
  */
 enum ImageIoCodec {
     JPEG("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
@@ -48,8 +47,8 @@ enum ImageIoCodec {
                 return candidate;
             }
         }
-        throw new IllegalStateException("image decoder: expected the JDK's %s to be registered, found none; use a JDK with java.desktop"
-                .formatted(className));
+        throw new IllegalStateException(("image decoder: expected the JDK's %s to be registered, found none; "
+                + "use a JDK with the module java.desktop").formatted(className));
     }
 
     /** The first picture of a file. */
@@ -65,7 +64,7 @@ enum ImageIoCodec {
     private <T> T decode(byte[] file, Decoding<T> decoding) throws IOException {
         ImageReader reader = provider.createReaderInstance();
         String[] damage = {""};
-        try (ImageInputStream input = new ByteArrayImageInputStream(file)) {
+        try (ImageInputStream input = new MemoryStream(file)) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 if (DAMAGE.stream().anyMatch(warning.toLowerCase(Locale.ROOT)::contains)) {
                     damage[0] = warning;

@@ -3,8 +3,9 @@ package org.faceunlock.image;
 /**
  * What the components of a JPEG mean, and how to make red, green and blue of them, as libjpeg and Pillow do.
  *
- * <p>Inks are taken to be stored inverted, as Adobe's programs do and as Pillow assumes. After {@code default_decompress_parms} (libjpeg jdapimin.c),
- * {@code build_ycc_rgb_table} (jdcolor.c) and {@code cmyk2rgb} (Pillow src/libImaging/Convert.c).
+ * <p>Inks are taken to be stored inverted, as Adobe's programs do and as Pillow assumes. After {@code
+ * default_decompress_parms} (libjpeg jdapimin.c), {@code build_ycc_rgb_table} (jdcolor.c) and {@code cmyk2rgb} (Pillow
+ * src/libImaging/Convert.c).
  */
 enum JpegColours {
     GREY(1),
@@ -38,7 +39,7 @@ enum JpegColours {
         return components;
     }
 
-    /** Turns a row of {@code width * components} values into {@code width * 3} of the result, written from {@code to} on. */
+    /** Turns a row of {@code width * components} values into {@code width * 3}, written to the result from there on. */
     void toRgb(byte[] row, byte[] result, int to) {
         int next = to;
         for (int at = 0; at < row.length; at += components, next += RgbImage.CHANNELS) {
@@ -68,7 +69,7 @@ enum JpegColours {
         result[to + 2] = (byte) clipped(luma + BLUE_OF_CB[cb]);
     }
 
-    // black is stored inverted; the inks as well, unless they were made of luma and chroma, which inverts them once more
+    // black is stored inverted, and so are the inks, unless made of luma and chroma, which inverts them once more
     private static void fromInks(byte[] row, int at, int inverted, byte[] result, int to) {
         int black = 255 - (row[at + 3] & 0xff);
         for (int i = 0; i < RgbImage.CHANNELS; i++) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 /**
  * A JPEG photo: its decoder gets the bare frame and scans, and the colours are made here.
  *
- * <p>So neither an embedded profile nor the decoder's guesses about colours have a say, and RGB, grey and CMYK photos come out
- * as the same values that Pillow gives.
+ * <p>So neither an embedded profile nor the decoder's guesses about colours have a say, and RGB, grey and CMYK photos
+ * come out as the same values that Pillow gives.
  */
 record JpegPhoto(JpegStructure structure) implements EncodedPhoto {
 
@@ -25,7 +25,8 @@ record JpegPhoto(JpegStructure structure) implements EncodedPhoto {
         Raster raster = ImageIoCodec.JPEG.raster(structure.bareFile());
         JpegColours colours = structure.colours();
         if (raster.getNumBands() != colours.components()) {
-            throw new IOException("%d components were decoded, not %d".formatted(raster.getNumBands(), colours.components()));
+            throw new IOException("%d components were decoded, not %d"
+                    .formatted(raster.getNumBands(), colours.components()));
         }
         int width = raster.getWidth();
         int height = raster.getHeight();

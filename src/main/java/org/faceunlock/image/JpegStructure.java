@@ -3,10 +3,12 @@ package org.faceunlock.image;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.faceunlock.image.UnreadablePhotoException.Kind;
 
 /**
- * Walks the segments of a JPEG file from its first to its end marker, and keeps what matters. Not thread-safe while walking.
+ * Walks the segments of a JPEG file from its first to its end marker, and keeps what matters. Not thread-safe while
+ * walking.
  *
  * <p>A file without its end marker was cut off, and is refused: a decoder would fill the rest with grey.
  *
@@ -90,7 +92,8 @@ final class JpegStructure {
         file.get(end - 1);
         switch (marker) {
             case 0xc0, 0xc1, 0xc2 -> frame(from);
-            case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf -> throw unsupported("lossless or arithmetic coding");
+            case 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf ->
+                throw unsupported("lossless or arithmetic coding");
             case 0xda -> requireFrame();
             case 0xe0 -> jfif |= startsWith("JFIF\0", from, end);
             case 0xe1 -> exif(from, end);
@@ -153,7 +156,8 @@ final class JpegStructure {
     }
 
     private static UnreadablePhotoException broken(String what) {
-        return new UnreadablePhotoException(Kind.BROKEN, "the JPEG file is damaged (%s); use another copy".formatted(what));
+        return new UnreadablePhotoException(Kind.BROKEN,
+                "the JPEG file is damaged (%s); use another copy".formatted(what));
     }
 
     private static UnreadablePhotoException unsupported(String what) {
@@ -178,7 +182,7 @@ final class JpegStructure {
         if (componentIds.length == 4) {
             return adobeTransform > 0 ? JpegColours.YCCK : JpegColours.CMYK;
         }
-        boolean named = !jfif && adobeTransform < 0 && componentIds[0] == 'R' && componentIds[1] == 'G' && componentIds[2] == 'B';
-        return named || !jfif && adobeTransform == 0 ? JpegColours.RGB : JpegColours.YCC;
+        boolean unmarkedRgb = adobeTransform < 0 && Arrays.equals(componentIds, new int[] {'R', 'G', 'B'});
+        return !jfif && (unmarkedRgb || adobeTransform == 0) ? JpegColours.RGB : JpegColours.YCC;
     }
 }

@@ -1,7 +1,8 @@
 package org.faceunlock.image;
 
 /**
- * How stored pixels must be turned to show the photo upright: the eight values of the EXIF orientation tag, in their order.
+ * How stored pixels must be turned to show the photo upright: the eight values of the EXIF orientation tag, in their
+ * order.
  *
  * <p>After EXIF 2.32, tag 274: the tag says where row 0 and column 0 of the stored pixels lie in the upright photo.
  */

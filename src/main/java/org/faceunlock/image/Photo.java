@@ -8,8 +8,8 @@ import java.util.Objects;
  * A photo that has not been read yet, and whose it is.
  *
  * @param file where it lies
- * @param person the name of the class folder it lies in, in Unicode's composed form (NFC) whatever the file system stores;
- *     empty for a photo outside any
+ * @param person the name of the class folder it lies in, in Unicode's composed form (NFC) whatever the file system
+ *     stores; empty for a photo outside any
  */
 public record Photo(Path file, String person) {
 

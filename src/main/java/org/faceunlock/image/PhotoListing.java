@@ -21,9 +21,9 @@ import java.util.Set;
 /**
  * Finds the photos below a folder, in an order that does not depend on the machine.
  *
- * <p>Order: by person, then by sub-folder, then by name, each compared code point by code point in composed form (NFC), as
- * torchvision's ImageFolder sorts. Hidden files and folders are left out; links are followed, and one that leads back to a
- * folder above it is left out.
+ * <p>Order: by person, then by sub-folder, then by name, each compared code point by code point in composed form (NFC),
+ * as torchvision's ImageFolder sorts. Hidden files and folders are left out; links are followed, and one that leads
+ * back to a folder above it is left out.
  */
 final class PhotoListing extends SimpleFileVisitor<Path> {
 

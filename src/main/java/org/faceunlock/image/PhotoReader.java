@@ -14,9 +14,9 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
 /**
  * Reads a photo of any usual format as upright sRGB pixels. Immutable and thread-safe.
  *
- * <p>The format is told by the bytes, not by the file's name. JPEG (also grey and CMYK), PNG, GIF (first frame), BMP, TIFF
- * (first page) and WebP are read; EXIF orientation is applied; colour profiles are ignored, as in the reference; what is
- * transparent is laid on white. Photos that are cut off or too large are refused, the size by the header alone.
+ * <p>The format is told by the bytes, not by the file's name. JPEG (also grey and CMYK), PNG, GIF (first frame), BMP,
+ * TIFF (first page) and WebP are read; EXIF orientation is applied; colour profiles are ignored, as in the reference;
+ * what is transparent is laid on white. Photos that are cut off or too large are refused, the size by the header alone.
  *
  * <p>Memory: a photo takes 3 bytes a pixel, and about 10 while it is decoded; 64 megapixels want about 640 MB of heap.
  *
@@ -26,6 +26,8 @@ public record PhotoReader(int maximumMegapixels) {
 
     /** Up to 64 megapixels. */
     public static final PhotoReader DEFAULT = new PhotoReader(64);
+
+    private static final int START_BYTES = 512;
 
     public PhotoReader {
         new PixelLimit(maximumMegapixels);
@@ -39,27 +41,26 @@ public record PhotoReader(int maximumMegapixels) {
     /**
      * Reads the photo of a file.
      *
-     * @throws UnreadablePhotoException if there is no such file, or it is not a photo that can be read; the reason says why
+     * @throws UnreadablePhotoException if there is no such file, or it is no photo that can be read; the reason says why
      */
     public RgbImage read(Path file) {
         String name = file.toString();
-        if (Files.isDirectory(file)) {
-            throw new UnreadablePhotoException(Kind.NO_ACCESS, "this is a folder, not a photo; name a file in it").named(name);
-        }
-        if (!Files.exists(file)) {
-            throw new UnreadablePhotoException(Kind.MISSING, "there is no such file; check the path").named(name);
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new UnreadablePhotoException(Kind.NO_ACCESS, "this is a pipe or a device, not a file; copy it to a file")
-                    .named(name);
-        }
+        requireFile(file, name);
         try (InputStream input = Files.newInputStream(file)) {
             return read(input, name);
         } catch (AccessDeniedException e) {
-            throw new UnreadablePhotoException(Kind.NO_ACCESS, "the file may not be read; check its permissions", e).named(name);
+            throw refusal(Kind.NO_ACCESS, "the file may not be read; check its permissions", e, name);
         } catch (IOException e) {
-            throw new UnreadablePhotoException(Kind.NO_ACCESS,
-                    "the file could not be read (%s); try again or use another copy".formatted(e.getMessage()), e).named(name);
+            throw refusal(Kind.NO_ACCESS, "the file could not be read (%s); try again or use another copy", e, name);
+        }
+    }
+
+    private static void requireFile(Path file, String name) {
+        if (!Files.exists(file)) {
+            throw refusal(Kind.MISSING, "there is no such file; check the path", null, name);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw refusal(Kind.NO_ACCESS, "this is a folder or a device, not a file; name a file", null, name);
         }
     }
 
@@ -71,13 +72,13 @@ public record PhotoReader(int maximumMegapixels) {
      * @throws UnreadablePhotoException if its bytes are no photo that can be read
      */
     public RgbImage read(InputStream input, String name) throws IOException {
-        byte[] start = input.readNBytes(PhotoFormat.SIGNATURE_BYTES * 32);
+        byte[] start = input.readNBytes(START_BYTES);
         format(start, name);
         int most = (int) limit().bytes();
         byte[] rest = input.readNBytes(most - start.length);
         if (input.read() >= 0) {
-            throw new UnreadablePhotoException(Kind.TOO_LARGE, "the file has more than the %d MB that a photo of %d megapixels needs; "
-                    .formatted(most >> 20, maximumMegapixels) + "make it smaller, or raise the limit").named(name);
+            throw refusal(Kind.TOO_LARGE, "the file has more than the %d MB that a photo of %d megapixels needs; "
+                    .formatted(most >> 20, maximumMegapixels) + "make it smaller, or raise the limit", null, name);
         }
         byte[] file = Arrays.copyOf(start, start.length + rest.length);
         System.arraycopy(rest, 0, file, start.length, rest.length);
@@ -98,11 +99,10 @@ public record PhotoReader(int maximumMegapixels) {
         } catch (UnreadablePhotoException e) {
             throw e.named(name);
         } catch (EOFException e) {
-            throw new UnreadablePhotoException(Kind.TRUNCATED,
-                    "the %s file ends before its picture does; copy or download it again".formatted(format.title()), e).named(name);
+            throw refusal(Kind.TRUNCATED, "the " + format.title()
+                    + " file ends before its picture does; copy or download it again", e, name);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadablePhotoException(Kind.BROKEN, "the %s file is damaged (%s); use another copy"
-                    .formatted(format.title(), e.getMessage()), e).named(name);
+            throw refusal(Kind.BROKEN, "the " + format.title() + " file is damaged (%s); use another copy", e, name);
         }
     }
 
@@ -114,23 +114,34 @@ public record PhotoReader(int maximumMegapixels) {
             case BMP -> BmpPhoto.of(file, limit());
             case TIFF -> TiffPhoto.of(file, limit());
             case WEBP -> WebpPhoto.of(file, limit());
-            case HEIC, AVIF, JPEG_XL, JPEG_2000, BIG_TIFF, PHOTOSHOP -> throw new UnreadablePhotoException(Kind.UNSUPPORTED,
-                    "%s is not read here; save or export it as a JPEG or PNG".formatted(format.title()));
+            case HEIC, AVIF, JPEG_XL, JPEG_2000, BIG_TIFF, PHOTOSHOP ->
+                throw new UnreadablePhotoException(Kind.UNSUPPORTED,
+                        "%s is not read here; save or export it as a JPEG or PNG".formatted(format.title()));
         };
     }
 
     private static PhotoFormat format(byte[] start, String name) {
         if (start.length == 0) {
-            throw new UnreadablePhotoException(Kind.EMPTY, "the file is empty; copy or download it again").named(name);
+            throw refusal(Kind.EMPTY, "the file is empty; copy or download it again", null, name);
         }
-        return PhotoFormat.of(start).orElseThrow(() -> new UnreadablePhotoException(Kind.NOT_A_PHOTO, notAPhoto(start)).named(name));
+        return PhotoFormat.of(start).orElseThrow(() -> refusal(Kind.NOT_A_PHOTO, notAPhoto(start), null, name));
     }
 
     private static String notAPhoto(byte[] start) {
-        String text = new String(start, 0, Math.min(start.length, 256), StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-        return text.startsWith("<!doctype html") || text.startsWith("<html")
+        String text = new String(start, 0, Math.min(start.length, START_BYTES), StandardCharsets.ISO_8859_1);
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("<!doctype html") || lower.startsWith("<html")
                 ? "this is a web page, not a photo; download the photo itself"
                 : "this is no photo, whatever its name says; use a JPEG, PNG, GIF, BMP, TIFF or WebP file";
+    }
+
+    /** A refusal; where the reason has room for it, the first line of what the cause says goes into it. */
+    private static UnreadablePhotoException refusal(Kind kind, String reason, Exception cause, String name) {
+        if (cause == null) {
+            return new UnreadablePhotoException(kind, reason).named(name);
+        }
+        String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new UnreadablePhotoException(kind, reason.replace("%s", said), cause).named(name);
     }
 
     private PixelLimit limit() {

@@ -3,10 +3,11 @@ package org.faceunlock.image;
 import java.util.Arrays;
 
 /**
- * Resizes a region of an image to the very bytes that Pillow's {@code crop(box).resize(size, BILINEAR)} gives. Thread-safe.
+ * Resizes a region of an image to the very bytes that Pillow's {@code crop(box).resize(size, BILINEAR)} gives.
+ * Thread-safe.
  *
- * <p>Two passes, first along the rows, then along the columns, each rounded to 8 bits; an axis that keeps its length is left
- * alone. Proportions are not kept: the region is stretched to the size asked for.
+ * <p>Two passes, first along the rows, then along the columns, each rounded to 8 bits; an axis that keeps its length is
+ * left alone. Proportions are not kept: the region is stretched to the size asked for.
  *
  * <p>After {@code ImagingResample} (Pillow 12.3, src/libImaging/Resample.c).
  */
@@ -33,7 +34,8 @@ public final class PillowBilinear {
             throw new IllegalArgumentException("region: expected one inside %s, found %s".formatted(image, region));
         }
         if (width < 1 || height < 1) {
-            throw new IllegalArgumentException("size: expected at least 1x1 pixels, found %dx%d".formatted(width, height));
+            throw new IllegalArgumentException(
+                    "size: expected at least 1x1 pixels, found %dx%d".formatted(width, height));
         }
         byte[] rows = alongRows(image, region, width);
         return RgbImage.owning(width, height, alongColumns(rows, width, region.height(), height));

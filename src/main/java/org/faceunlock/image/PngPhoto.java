@@ -83,7 +83,8 @@ record PngPhoto(byte[] bareFile, Orientation orientation) implements EncodedPhot
     }
 
     private static UnreadablePhotoException broken(String what) {
-        return new UnreadablePhotoException(Kind.BROKEN, "the PNG file is damaged (%s); use another copy".formatted(what));
+        return new UnreadablePhotoException(Kind.BROKEN,
+                "the PNG file is damaged (%s); use another copy".formatted(what));
     }
 
     @Override

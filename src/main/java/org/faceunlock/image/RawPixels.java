@@ -10,8 +10,9 @@ import java.awt.image.Raster;
 /**
  * The values of a decoded picture as they are stored, taken for sRGB whatever colour profile comes with them.
  *
- * <p>That is what the reference does, and it avoids AWT's reading of grey pictures as linear light, which brightens them.
- * Deeper values keep their upper 8 bits, transparency is laid on white, ink becomes light as in Pillow's CMYK conversion.
+ * <p>That is what the reference does, and it avoids AWT's reading of grey pictures as linear light, which brightens
+ * them. Deeper values keep their upper 8 bits, transparency is laid on white, ink becomes light as in Pillow's CMYK
+ * conversion.
  */
 final class RawPixels {
 
@@ -36,9 +37,10 @@ final class RawPixels {
     }
 
     private static boolean storesPlainNumbers(ColorModel model) {
+        int type = model.getTransferType();
         return model instanceof ComponentColorModel
                 && !(model.hasAlpha() && model.isAlphaPremultiplied())
-                && (model.getTransferType() == DataBuffer.TYPE_BYTE || model.getTransferType() == DataBuffer.TYPE_USHORT)
+                && (type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT)
                 && switch (model.getColorSpace().getType()) {
                     case ColorSpace.TYPE_GRAY, ColorSpace.TYPE_RGB, ColorSpace.TYPE_CMYK -> true;
                     default -> false;
@@ -79,7 +81,10 @@ final class RawPixels {
         switch (colours) {
             case 1 -> add(row[at], row[at], row[at], alpha);
             case 3 -> add(row[at], row[at + 1], row[at + 2], alpha);
-            case 4 -> add(light(row[at], row[at + 3]), light(row[at + 1], row[at + 3]), light(row[at + 2], row[at + 3]), alpha);
+            case 4 -> {
+                int black = row[at + 3];
+                add(light(row[at], black), light(row[at + 1], black), light(row[at + 2], black), alpha);
+            }
             default -> throw new IllegalStateException("colours of a pixel: expected 1, 3 or 4, found " + colours);
         }
     }

@@ -3,9 +3,9 @@ package org.faceunlock.image;
 /**
  * Which pixels of a line go into each pixel of a resized line, and with what weight. Immutable.
  *
- * <p>The filter is the triangle of width two output pixels, but never narrower than two input pixels, so shrinking averages
- * and enlarging interpolates. Weights are normalised as doubles and then rounded to fixed point with
- * {@value #PRECISION_BITS} fractional bits; the rounding errors are not redistributed, so a sum may miss one by a few units.
+ * <p>The filter is the triangle of width two output pixels, but never narrower than two input pixels, so shrinking
+ * averages and enlarging interpolates. Weights are normalised as doubles and then rounded to fixed point with {@value
+ * #PRECISION_BITS} fractional bits; the rounding errors are not redistributed, so a sum may miss one by a few units.
  *
  * <p>After Pillow's {@code precompute_coeffs} and {@code normalize_coeffs_8bpc} (src/libImaging/Resample.c).
  */

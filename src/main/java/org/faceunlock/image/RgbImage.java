@@ -5,7 +5,8 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
- * An upright photo as 8-bit sRGB values, the one pixel type of this library. Immutable, so safe to share between threads.
+ * An upright photo as 8-bit sRGB values, the one pixel type of this library. Immutable, so safe to share between
+ * threads.
  *
  * <p>Values are 0 to 255, stored row by row, red, green, blue for each pixel; x runs to the right, y down.
  */
@@ -34,7 +35,8 @@ public final class RgbImage {
      */
     public static RgbImage of(int width, int height, byte[] values) {
         if (width < 1 || height < 1) {
-            throw new IllegalArgumentException("size: expected at least 1x1 pixels, found %dx%d".formatted(width, height));
+            throw new IllegalArgumentException(
+                    "size: expected at least 1x1 pixels, found %dx%d".formatted(width, height));
         }
         long expected = (long) width * height * CHANNELS;
         if (values.length != expected) {
@@ -50,8 +52,8 @@ public final class RgbImage {
     }
 
     /**
-     * The pixels of an AWT picture, as they are stored: colour profiles are ignored, grey stays the grey it is, and what is
-     * transparent is laid on white.
+     * The pixels of an AWT picture, as they are stored: colour profiles are ignored, grey stays the grey it is, and
+     * what is transparent is laid on white.
      */
     public static RgbImage of(BufferedImage picture) {
         return RawPixels.of(picture);

@@ -29,10 +29,11 @@ final class TiffDirectory {
         this.fields = fields;
     }
 
-    /** Reads the first directory; empty if there is none within the bytes. Offsets count from the buffer's first byte. */
+    /** Reads the first directory; empty if there is none within the bytes. Offsets count from the buffer's position. */
     static Optional<TiffDirectory> first(ByteBuffer bytes) {
         try {
-            ByteBuffer tiff = bytes.slice().order(bytes.get(bytes.position()) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            boolean intel = bytes.get(bytes.position()) == 'I';
+            ByteBuffer tiff = bytes.slice().order(intel ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             short order = tiff.getShort(0);
             if (order != 0x4949 && order != 0x4d4d || tiff.getShort(2) != MAGIC) {
                 return Optional.empty();

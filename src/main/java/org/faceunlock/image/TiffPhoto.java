@@ -7,7 +7,8 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
 /**
  * The first page of a TIFF file.
  *
- * <p>After TIFF 6.0: strips and tiles must lie within the file, and a tile counts against the pixel limit as the page does.
+ * <p>After TIFF 6.0: strips and tiles must lie within the file, and a tile counts against the pixel limit as the page
+ * does.
  */
 record TiffPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
 

@@ -27,7 +27,8 @@ class CropIT {
 
     @Test
     void cropsOfLosslessPhotosEqualTheReferenceByteForByte() throws IOException {
-        JsonObject golden = JsonParser.parseString(Files.readString(GOLDEN.resolve("mtcnn_lossless.json"))).getAsJsonObject();
+        String json = Files.readString(GOLDEN.resolve("mtcnn_lossless.json"));
+        JsonObject golden = JsonParser.parseString(json).getAsJsonObject();
         int compared = 0;
         for (JsonElement element : golden.getAsJsonArray("images")) {
             JsonObject image = element.getAsJsonObject();
@@ -47,7 +48,8 @@ class CropIT {
 
     private static Box firstBox(JsonObject image) {
         JsonArray box = image.getAsJsonArray("faces").get(0).getAsJsonObject().getAsJsonArray("box");
-        return new Box(box.get(0).getAsDouble(), box.get(1).getAsDouble(), box.get(2).getAsDouble(), box.get(3).getAsDouble());
+        return new Box(box.get(0).getAsDouble(), box.get(1).getAsDouble(),
+                box.get(2).getAsDouble(), box.get(3).getAsDouble());
     }
 
     private static RgbImage read(Path file) throws IOException {

@@ -23,7 +23,8 @@ class FaceSetTest {
     private final FaceSet faces = FaceSet.of(List.of(
             row("me/a.jpg", "me", FaceOutcome.face(List.of(ONE, OTHER), ONE, CROP)),
             row("me/b.jpg", "me", FaceOutcome.without(FaceStatus.SEVERAL_FACES, List.of(ONE, OTHER), "two faces")),
-            new FaceRow(Path.of("you/c.jpg"), "you", 0, 0, FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), "cut off")),
+            new FaceRow(Path.of("you/c.jpg"), "you", 0, 0,
+                    FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), "cut off")),
             row("d.jpg", "", FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face"))));
 
     @Test
@@ -47,9 +48,10 @@ class FaceSetTest {
     @Test
     void theTableHasARowAFileAndMissingValuesWhereNothingIsKnown() {
         Table table = faces.toTable();
-        assertThat(table.columnNames()).containsExactly(
-                "file", "person", "status", "width", "height", "faces", "x1", "y1", "x2", "y2", "probability", "reason");
-        assertThat(table.stringColumn("status").asList()).containsExactly("FACE", "SEVERAL_FACES", "UNREADABLE", "NO_FACE");
+        assertThat(table.columnNames()).containsExactly("file", "person", "status", "width", "height", "faces",
+                "x1", "y1", "x2", "y2", "probability", "reason");
+        assertThat(table.stringColumn("status").asList())
+                .containsExactly("FACE", "SEVERAL_FACES", "UNREADABLE", "NO_FACE");
         assertThat(table.intColumn("faces").asList()).containsExactly(2, 2, null, 0);
         assertThat(table.intColumn("width").asList()).containsExactly(64, 64, null, 64);
         assertThat(table.doubleColumn("x2").asList()).containsExactly(3.5, null, null, null);
@@ -79,6 +81,7 @@ class FaceSetTest {
 
     private static Detection detection(double probability) {
         Point point = new Point(1, 1);
-        return new Detection(new Box(0.5, 1.5, 3.5, 4.5), probability, new Landmarks(point, point, point, point, point));
+        Landmarks landmarks = new Landmarks(point, point, point, point, point);
+        return new Detection(new Box(0.5, 1.5, 3.5, 4.5), probability, landmarks);
     }
 }

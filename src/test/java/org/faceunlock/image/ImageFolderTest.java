@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImageFolderTest {
 
-    private static final FaceFinder NOBODY = photo -> FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face was found");
+    private static final FaceFinder NOBODY =
+            photo -> FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face was found");
 
     @TempDir
     private Path root;
@@ -26,7 +28,8 @@ class ImageFolderTest {
     @Test
     void peopleAreSortedAndTheirPhotosAfterThem() throws IOException {
         files("me/me_2.jpg", "me/me_10.jpg", "di_caprio/b.png", "di_caprio/A.JPEG", "matt/x.webp");
-        assertThat(listed()).containsExactly("di_caprio/A.JPEG", "di_caprio/b.png", "matt/x.webp", "me/me_10.jpg", "me/me_2.jpg");
+        assertThat(listed())
+                .containsExactly("di_caprio/A.JPEG", "di_caprio/b.png", "matt/x.webp", "me/me_10.jpg", "me/me_2.jpg");
         assertThat(ImageFolder.of(root).people()).containsExactly("di_caprio", "matt", "me");
     }
 
@@ -63,7 +66,7 @@ class ImageFolderTest {
 
     @Test
     void namesAreComparedByCodePoint() {
-        // U+FF21 is one 16-bit unit above the surrogates, U+1F600 is written with surrogates and yet the larger code point
+        // U+FF21 is one 16-bit unit above the surrogates; U+1F600 is written with them, yet is the larger code point
         assertThat(PhotoListing.byCodePoint("\uff21", "\ud83d\ude00")).isNegative();
         assertThat("\uff21".compareTo("\ud83d\ude00")).as("what String would say").isPositive();
     }
@@ -96,13 +99,14 @@ class ImageFolderTest {
     @Test
     void aSinglePhotoWillDo() throws IOException {
         files("me/a.jpg", "me/b.jpg");
-        assertThat(ImageFolder.of(root.resolve("me/b.jpg")).photos()).containsExactly(new Photo(root.resolve("me/b.jpg"), ""));
+        Path file = root.resolve("me/b.jpg");
+        assertThat(ImageFolder.of(file).photos()).containsExactly(new Photo(file, ""));
     }
 
     @Test
     void severalPathsKeepTheirOrder() throws IOException {
         files("two/me/a.jpg", "one/you/b.jpg", "c.dat");
-        List<Path> paths = List.of(root.resolve("two"), root.resolve("c.dat"), root.resolve("one"), root.resolve("missing.jpg"));
+        List<Path> paths = Stream.of("two", "c.dat", "one", "missing.jpg").map(root::resolve).toList();
         assertThat(ImageFolder.ofPaths(paths).photos()).containsExactly(
                 new Photo(root.resolve("two/me/a.jpg"), "me"), new Photo(root.resolve("c.dat"), ""),
                 new Photo(root.resolve("one/you/b.jpg"), "you"), new Photo(root.resolve("missing.jpg"), ""));
@@ -134,8 +138,11 @@ class ImageFolderTest {
         photo("me/c.jpg", 20, 10);
         Files.writeString(root.resolve("me/d.heic"), "\0\0\0\30ftypheic\0\0\0\0");
         FaceSet faces = ImageFolder.of(root).detect(photo -> photo.width() == 40 ? face(photo) : NOBODY.find(photo));
-        assertThat(faces.rows()).extracting(row -> row.fileName() + " " + row.outcome().status() + " " + row.width() + "x" + row.height())
-                .containsExactly("a.png FACE 40x30", "b.jpg UNREADABLE 0x0", "c.jpg NO_FACE 20x10", "d.heic UNREADABLE 0x0");
+        assertThat(faces.rows())
+                .extracting(row -> "%s %s %dx%d"
+                        .formatted(row.fileName(), row.outcome().status(), row.width(), row.height()))
+                .containsExactly("a.png FACE 40x30", "b.jpg UNREADABLE 0x0", "c.jpg NO_FACE 20x10",
+                        "d.heic UNREADABLE 0x0");
         assertThat(faces.rows().get(1).outcome().reason()).contains("empty");
         assertThat(faces.rows().get(3).outcome().reason()).contains("HEIC");
     }
@@ -171,7 +178,8 @@ class ImageFolderTest {
     }
 
     private List<String> listed() {
-        return ImageFolder.of(root).photos().stream().map(photo -> root.relativize(photo.file()).toString().replace('\\', '/')).toList();
+        return ImageFolder.of(root).photos().stream()
+                .map(photo -> root.relativize(photo.file()).toString().replace('\\', '/')).toList();
     }
 
     private void files(String... names) throws IOException {
@@ -185,6 +193,7 @@ class ImageFolderTest {
     private void photo(String name, int width, int height) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.write(file, SamplePhotos.write(SamplePhotos.gradient(width, height), name.substring(name.lastIndexOf('.') + 1)));
+        String format = name.substring(name.lastIndexOf('.') + 1);
+        Files.write(file, SamplePhotos.write(SamplePhotos.gradient(width, height), format));
     }
 }

@@ -22,7 +22,8 @@ class OrientationTest {
     private static final RgbImage STORED = RgbImage.of(2, 3, "AAABBBCCCDDDEEEFFF".getBytes());
 
     @ParameterizedTest
-    @CsvSource({"1, AB CD EF", "2, BA DC FE", "3, FE DC BA", "4, EF CD AB", "5, ACE BDF", "6, ECA FDB", "7, FDB ECA", "8, BDF ACE"})
+    @CsvSource({"1, AB CD EF", "2, BA DC FE", "3, FE DC BA", "4, EF CD AB",
+        "5, ACE BDF", "6, ECA FDB", "7, FDB ECA", "8, BDF ACE"})
     void eachTagTurnsThePhotoUpright(int tag, String expected) {
         assertThat(rows(Orientation.ofTag(tag).upright(STORED))).isEqualTo(expected);
     }
@@ -63,7 +64,8 @@ class OrientationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void aTiffIsTurnedAsItsDirectorySays(int tag) {
-        assertThat(read(tiff(gradient(33, 20), tag))).isEqualTo(Orientation.ofTag(tag).upright(RgbImage.of(gradient(33, 20))));
+        assertThat(read(tiff(gradient(33, 20), tag)))
+                .isEqualTo(Orientation.ofTag(tag).upright(RgbImage.of(gradient(33, 20))));
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class PhotoReaderIT {
 
     private static final Path GOLDEN = Path.of("../shared/golden");
-    private static final Path PHOTOS = Path.of("../shared/mirror/raw.githubusercontent.com/FrancescoSaverioZuppichini/Face-Unlock/"
-            + "f463d5493b610c144d8c3e7638cd2731a6303b09");
+    private static final Path PHOTOS = Path.of("../shared/mirror/raw.githubusercontent.com",
+            "FrancescoSaverioZuppichini", "Face-Unlock", "f463d5493b610c144d8c3e7638cd2731a6303b09");
     private static final int ROUNDS = 15;
 
     @BeforeAll
@@ -41,7 +41,8 @@ class PhotoReaderIT {
             JsonArray box = image.getAsJsonArray("faces").get(0).getAsJsonObject().getAsJsonArray("box");
             RgbImage crop = Crop.DEFAULT.cut(photo, new Box(box.get(0).getAsDouble(), box.get(1).getAsDouble(),
                     box.get(2).getAsDouble(), box.get(3).getAsDouble())).orElseThrow();
-            Difference difference = Difference.between(crop, PhotoReader.DEFAULT.read(GOLDEN.resolve(image.get("crop").getAsString())));
+            RgbImage expected = PhotoReader.DEFAULT.read(GOLDEN.resolve(image.get("crop").getAsString()));
+            Difference difference = Difference.between(crop, expected);
             System.out.println("PhotoReaderIT " + image.get("file").getAsString() + ": " + difference);
             assertThat(difference.largest()).as("%s: %s", image.get("file"), difference).isZero();
             compared++;
@@ -66,6 +67,7 @@ class PhotoReaderIT {
     }
 
     private static JsonArray images() throws IOException {
-        return JsonParser.parseString(Files.readString(GOLDEN.resolve("mtcnn_article.json"))).getAsJsonObject().getAsJsonArray("images");
+        String json = Files.readString(GOLDEN.resolve("mtcnn_article.json"));
+        return JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("images");
     }
 }

@@ -41,7 +41,7 @@ class PillowBilinearTest {
 
     @Test
     void eachPassIsRoundedToWholeValues() {
-        // the mean of all four is 0.25; along the rows first it is 0.5 and 0, rounded 1 and 0, and their mean 0.5 rounds to 1
+        // the mean of all four is 0.25; that of each row is 0.5 and 0, rounded 1 and 0, and of those 0.5, rounded 1
         RgbImage square = grey(2, 2, 0, 1, 0, 0);
         assertThat(values(PillowBilinear.resize(square, 1, 1))).containsExactly(1);
     }

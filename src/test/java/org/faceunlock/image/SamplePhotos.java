@@ -24,8 +24,9 @@ final class SamplePhotos {
     static final byte[] WEBP = Base64.getDecoder().decode(
             "UklGRjYAAABXRUJQVlA4TCkAAAAvBgABAJkyRPQ/NlH86H9AIdsI0MDOn+xFGBIyadtQu12NCcCZFZA9AQA=");
     /** 3x2, lossless: (200,10,30), transparent, half red; (1,2,3), a quarter blue, (9,9,9). */
-    static final byte[] WEBP_WITH_ALPHA = Base64.getDecoder().decode("UklGRkoAAABXRUJQVlA4TD4AAAAvAkAAEC9AJm3T9pt/v9NBJm3TvvPvZ9JKJ"
-            + "mAxXALoX9RBkG0ztI3s6A+AzN8juXV+QEHaBizunpBF9D+WFw==");
+    static final byte[] WEBP_WITH_ALPHA = Base64.getDecoder().decode(
+            "UklGRkoAAABXRUJQVlA4TD4AAAAvAkAAEC9AJm3T9pt/v9NBJm3TvvPvZ9JKJmAxXALoX9RBkG0ztI3s6A+AzN8"
+            + "juXV+QEHaBizunpBF9D+WFw==");
     /** 24x16, lossy, all of about (181, 120, 63). */
     static final byte[] WEBP_LOSSY = Base64.getDecoder().decode(
             "UklGRkQAAABXRUJQVlA4IDgAAABQAwCdASoYABAAPjEUiEKiISEYBAAgAwSgB2APwA/AABlbAACb//+pwlyDH0m///oR0UND3AAAAA==");
@@ -132,7 +133,8 @@ final class SamplePhotos {
         ByteBuffer tiff = ByteBuffer.allocate(26).order(order);
         tiff.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
         tiff.putShort((short) 42).putInt(8).putShort((short) 1);
-        return tiff.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0).array();
+        tiff.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        return tiff.putInt(0).array();
     }
 
     /** An uncompressed RGB TIFF of one strip. */
