@@ -41,7 +41,7 @@ public record PhotoReader(int maximumMegapixels) {
     /**
      * Reads the photo of a file.
      *
-     * @throws UnreadablePhotoException if there is no such file, or it is no photo that can be read; the reason says why
+     * @throws UnreadablePhotoException if there is no such file, or no photo that can be read in it
      */
     public RgbImage read(Path file) {
         String name = file.toString();
