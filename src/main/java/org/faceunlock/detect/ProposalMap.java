@@ -1,6 +1,7 @@
 package org.faceunlock.detect;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.faceunlock.torch.FloatTensor;
 
 /**
@@ -23,27 +24,23 @@ record ProposalMap(Tile tile, FloatTensor regression, FloatTensor probabilities)
         }
     }
 
-    /** The windows with at least this probability of a face, row by row, as boxes in the photo. */
-    Candidates atLeast(float threshold) {
+    /** The windows with at least this probability of a face, as boxes in the photo. */
+    TileProposals atLeast(float threshold) {
         int windows = tile.rows() * tile.columns();
-        int[] passed = new int[windows];
-        int count = 0;
-        for (int window = 0; window < windows; window++) {
-            if (probabilities.get(windows + window) >= threshold) {
-                passed[count++] = window;
-            }
-        }
-        float[] boxes = new float[4 * count];
-        float[] scores = new float[count];
-        float[] shifts = new float[4 * count];
-        for (int i = 0; i < count; i++) {
+        int[] passed = IntStream.range(0, windows)
+                .filter(window -> probabilities.get(windows + window) >= threshold).toArray();
+        float[] boxes = new float[4 * passed.length];
+        float[] scores = new float[passed.length];
+        float[] shifts = new float[4 * passed.length];
+        for (int i = 0; i < passed.length; i++) {
             place(passed[i], boxes, 4 * i);
             scores[i] = probabilities.get(windows + passed[i]);
             for (int edge = 0; edge < 4; edge++) {
                 shifts[4 * i + edge] = regression.get(edge * windows + passed[i]);
             }
         }
-        return new Candidates(boxes, scores, shifts);
+        long[] places = IntStream.of(passed).mapToLong(tile::placeInLevel).toArray();
+        return new TileProposals(places, new Candidates(boxes, scores, shifts));
     }
 
     /**

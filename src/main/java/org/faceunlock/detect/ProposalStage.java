@@ -33,16 +33,16 @@ record ProposalStage(StageNetwork pNet, double threshold) {
     }
 
     private Candidates look(IntegralImage photo, PyramidLevel level, CascadeObserver observer) {
-        List<Candidates> tiles = level.tiles().parallelStream()
+        List<TileProposals> tiles = level.tiles().parallelStream()
                 .map(tile -> look(photo, tile, observer))
                 .toList();
-        Candidates passed = Candidates.join(tiles);
+        Candidates passed = TileProposals.join(tiles);
         Candidates kept = passed.keep(WITHIN_LEVEL);
         observer.level(level, passed, kept);
         return kept;
     }
 
-    private Candidates look(IntegralImage photo, Tile tile, CascadeObserver observer) {
+    private TileProposals look(IntegralImage photo, Tile tile, CascadeObserver observer) {
         FloatTensor pixels = photo.average(tile.pixelColumns(photo.width()), tile.pixelRows(photo.height()));
         List<FloatTensor> outputs = pNet.run(pixels);
         observer.judged(tile, outputs);

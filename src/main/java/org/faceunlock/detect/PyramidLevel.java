@@ -15,11 +15,11 @@ record PyramidLevel(double scale, int width, int height) {
     /** Pixels from one window to the next. */
     static final int STRIDE = 2;
 
-    /** Windows in a full tile; a pass of P-Net over one takes about 15 MB. */
-    private static final int TILE_WINDOWS = 1 << 16;
-
-    /** Windows in the longest row of a tile; beyond, which only photos of extreme width reach, rows are split. */
-    private static final int TILE_COLUMNS = 1 << 12;
+    /**
+     * Windows along the longest side of a tile. Small enough for what P-Net makes of a tile to stay in a core's cache,
+     * large enough for the 10 pixels that neighbours share not to matter.
+     */
+    private static final int TILE_SIDE = 128;
 
     /** How many windows lie side by side. */
     int columns() {
@@ -36,11 +36,11 @@ record PyramidLevel(double scale, int width, int height) {
         return (pixels - 1) / 2 - 4;
     }
 
-    /** The level in parts that bound P-Net's memory and give every core something to do, row by row. */
+    /** The level in parts of like size, which bound P-Net's memory and give every core something to do. */
     List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
-        int tileColumns = Math.min(columns(), TILE_COLUMNS);
-        int tileRows = TILE_WINDOWS / tileColumns;
+        int tileRows = share(rows());
+        int tileColumns = share(columns());
         for (int row = 0; row < rows(); row += tileRows) {
             for (int column = 0; column < columns(); column += tileColumns) {
                 tiles.add(new Tile(this, row, Math.min(tileRows, rows() - row),
@@ -48,5 +48,10 @@ record PyramidLevel(double scale, int width, int height) {
             }
         }
         return tiles;
+    }
+
+    private static int share(int windows) {
+        int parts = (windows + TILE_SIDE - 1) / TILE_SIDE;
+        return (windows + parts - 1) / parts;
     }
 }

@@ -25,6 +25,11 @@ record Tile(PyramidLevel level, int row, int rows, int column, int columns) {
                 end(row + rows, level.rows(), level.height()));
     }
 
+    /** The number, row by row, that the level gives to a window of this tile. */
+    long placeInLevel(int window) {
+        return (long) (row + window / columns) * level.columns() + column + window % columns;
+    }
+
     private static int end(int windowEnd, int windows, int pixels) {
         return windowEnd == windows ? pixels : PyramidLevel.STRIDE * (windowEnd - 1) + Pyramid.WINDOW;
     }
