@@ -36,7 +36,7 @@ final class BrowPaint {
         double along = ax * 1.1 + s.ly * lean * 0.6;
         double fine = s.footprint < 0.11 ? 1 : 0.4;
         double hairs = fine * Noise.at(across, along, (s.lx < 0 ? 3 : 4) + grain);
-        double edge = Math.abs(off) / half + 0.45 * hairs;
+        double edge = Math.abs(off) / half + 0.32 * hairs;
         double share = step(1.3, 0.45, edge) * step(-0.1, 0.22, t + 0.05 * hairs) * step(1.04, 0.8, t) * strength;
         s.blend(colour, share * (0.85 + 0.15 * hairs));
         s.gloss *= 1 - 0.6 * share;

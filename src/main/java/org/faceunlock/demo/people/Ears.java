@@ -33,9 +33,9 @@ final class Ears {
                 double angle = 2 * Math.PI * s / STEPS * side;
                 double up = StrictMath.cos(angle);
                 double across = StrictMath.sin(angle) * side;
-                double width = 0.56 * half * mix(0.72, 1.05, (up + 1) / 2);
+                double width = 0.56 * half * mix(0.86, 1.05, (up + 1) / 2);
                 double a = width * (across * radius + 0.72);
-                double b = half * up * radius;
+                double b = half * up * radius * (up < 0 ? 0.82 : 1);
                 double lift = rim(radius, up, across);
                 double x = rootX + a * out + lift * back;
                 double y = -1.5 + b - 0.16 * a;

@@ -66,8 +66,8 @@ final class FaceRelief {
         double base = face.noseBase;
         double t = unit((0.9 - y) / (0.9 - tipY));
         double ridge = mix(nose.root(), nose.forward(), t * mix(1, t, 0.35)) + nose.hump() * bell((t - 0.42) * (t - 0.42) * 6);
-        double width = mix(nose.bridge() + 0.7, 1.95 + 0.35 * (nose.wing() - 1.7), t * t);
-        width += 1.3 * step(0.5, 2.6, y);
+        double width = mix(nose.bridge() + 0.42, 1.8 + 0.35 * (nose.wing() - 1.7), t * t);
+        width += 1.3 * step(0.7, 2.8, y);
         double height = ridge;
         if (y < tipY) {
             double k = unit((tipY - y) / (tipY - base + 0.12));
@@ -110,7 +110,7 @@ final class FaceRelief {
 
     private double mouth(double x, double y) {
         double u = x / face.mouthHalf;
-        double z = 0.5 * bell(x, y - face.mouthY - 0.2, 4.0, 3.0);
+        double z = 0.36 * bell(x, y - face.mouthY - 0.2, 4.0, 3.0);
         double ax = Math.abs(x);
         z -= 0.1 * bell(ax, y - (face.noseBase + face.upperOuter(0)) / 2, 0.42, 0.9);
         z -= (0.05 + 0.15 * smile) * bell(ax - face.mouthHalf - 0.15, y - face.mouthLine(1), 0.6, 0.6);

@@ -137,9 +137,10 @@ final class HairGrowth {
 
     /** Whether a strand hangs before the eyes or lower in the face. */
     boolean veils(double[] path) {
+        double limit = hair.fringe() > 0.55 ? 0.9 : Math.max(0.9, hair.hairline() - 2.4);
         for (int at = 0; at < path.length; at += 3) {
-            double reach = path[at + 1] > -2 ? 4.6 : 5.6;
-            if (path[at + 1] < 0.9 && path[at + 2] > 4.5 && Math.abs(path[at]) < reach && path[at + 1] > -14) {
+            double reach = path[at + 1] > -2 ? 5.4 : 5.8;
+            if (path[at + 1] < limit && path[at + 2] > 4.5 && Math.abs(path[at]) < reach && path[at + 1] > -14) {
                 return true;
             }
         }

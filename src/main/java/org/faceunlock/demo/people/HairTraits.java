@@ -37,7 +37,7 @@ record HairTraits(Colour colour, Colour brow, double length, double sides, doubl
         double fair = 1.08 - 1.0 * step(0.2, 0.72, person.tone());
         Colour natural = Colour.ramp(Smooth.uniform(1.1 * genes.get(HAIR_COLOUR)) * fair, SHADES);
         double red = step(0.9, 1.9, genes.get(HAIR_RED)) * (1 - step(0.2, 0.5, person.tone()));
-        double grey = step(0.48, 1.02, person.age() + 0.12 * genes.get(HAIR_COLOUR));
+        double grey = step(0.56, 1.05, person.age() + 0.12 * genes.get(HAIR_COLOUR));
         Colour colour = natural.mix(RED, 0.85 * red);
         double curl = unit(0.32 + 0.42 * squash(genes.get(HAIR_CURL)) + 0.55 * step(0.45, 0.8, person.tone()));
         double length = lengthOf(genes.get(HAIR_LENGTH), male, curl);

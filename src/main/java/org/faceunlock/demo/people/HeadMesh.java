@@ -41,7 +41,8 @@ final class HeadMesh {
         if (cos > 0.02 && row > 2 && row < 12) {
             z += body.relief.at(x, y) * step(0.02, 0.4, cos) * step(12, 10.8, row) * step(2, 3.4, row);
         }
-        body.place(mesh, x, y, z, hold, x, y, z);
+        double under = 1 - 0.04 * step(14.6, 15.6, row);
+        body.place(mesh, under * x, y - 6 * (1 - under), under * z, hold, x, y, z);
     }
 
     private double[] rows() {

@@ -44,8 +44,10 @@ public final class Identity {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("share: expected 0 to 1, found " + share);
         }
-        long seed = share == 0 ? first.seed : share == 1 ? second.seed
-                : first.seed * 31 + second.seed * 17 + Math.round(share * 1_000_000);
+        if (share == 0 || share == 1) {
+            return share == 0 ? first : second;
+        }
+        long seed = first.seed * 31 + second.seed * 17 + Math.round(share * 1_000_000);
         return new Identity(seed, first.genes.blend(second.genes, share));
     }
 

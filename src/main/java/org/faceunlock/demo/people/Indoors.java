@@ -132,7 +132,7 @@ final class Indoors {
         for (int i = 0; i < 70; i++) {
             double lean = random.nextDouble() - 0.5;
             double tall = 0.15 + 0.4 * random.nextDouble();
-            Colour leaf = new Colour(0.06, 0.2, 0.05).times(0.5 + 1.5 * random.nextDouble());
+            Colour leaf = new Colour(0.07, 0.15, 0.05).times(0.5 + 1.5 * random.nextDouble());
             brush.stroke(x, foot, x + lean * tall, foot - tall, 0.008 + 0.012 * random.nextDouble(), leaf);
         }
     }

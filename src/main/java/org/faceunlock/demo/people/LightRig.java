@@ -24,8 +24,8 @@ final class LightRig {
         ky = StrictMath.sin(elevation);
         kz = StrictMath.cos(azimuth) * StrictMath.cos(elevation);
         double w = lighting.warmth();
-        key = new Colour(1 + 0.16 * w, 1, 1 - 0.26 * w).times(0.98 * lighting.key());
-        sky = new Colour(1 - 0.06 * w, 1, 1 + 0.12 * w).times(1.06 * lighting.ambient());
+        key = new Colour(1 + 0.16 * w, 1, 1 - 0.26 * w).times(0.9 * lighting.key());
+        sky = new Colour(1 - 0.06 * w, 1, 1 + 0.12 * w).times(0.98 * lighting.ambient());
         ground = new Colour(1.05, 0.95, 0.85).times(0.5 * lighting.ambient());
         hardness = lighting.hardness();
         double inverse = 1 / Math.sqrt(kx * kx + ky * ky + (kz + 1) * (kz + 1) + 1e-9);

@@ -18,7 +18,7 @@ final class MouthPaint {
         Colour skin = face.identity.skin().colour();
         double red = face.identity.mouth().redness();
         Colour rosy = skin.times(0.86, 0.5, 0.52);
-        this.lip = skin.times(0.9, 0.72, 0.72).mix(rosy.mix(Colour.srgb(176, 62, 66), 0.3 * red), 0.35 + 0.6 * red);
+        this.lip = skin.times(0.9, 0.72, 0.72).mix(rosy.mix(Colour.srgb(176, 62, 66), 0.3 * red * (1 - face.identity.skin().tone())), 0.35 + 0.6 * red);
     }
 
     void paint(Surface s) {
@@ -52,7 +52,7 @@ final class MouthPaint {
 
     private void mouth(Surface s, double u, double y, double upper, double lower, double share) {
         s.blend(0.06, 0.012, 0.012, share);
-        double edge = face.mouthLine(u) + 0.3 * (upper - face.mouthLine(u)) - 0.62 + 0.1 * u * u;
+        double edge = upper - Math.max(0.34, Math.min(0.62, 0.62 * (face.upperInner(0) - face.lowerInner(0)))) * (1 - 0.4 * u * u);
         double tooth = s.lx / 0.82;
         double across = tooth - Math.floor(tooth) - 0.5;
         double scallop = 0.08 * (1 - 4 * across * across);

@@ -22,8 +22,8 @@ record NoseTraits(double length, double wing, double bridge, double forward, dou
         double broad = squash(1.3 * (person.tone() - 0.45));
         return new NoseTraits(
                 4.35 + 0.5 * squash(genes.get(NOSE_LENGTH)) + 0.25 * male + 0.15 * squash(genes.get(FACE_LENGTH)),
-                1.68 + 0.27 * squash(genes.get(NOSE_WIDTH)) + 0.14 * male + 0.28 * broad,
-                1.12 + 0.2 * squash(genes.get(NOSE_BRIDGE)) + 0.1 * male,
+                1.6 + 0.27 * squash(genes.get(NOSE_WIDTH)) + 0.14 * male + 0.28 * broad,
+                1.05 + 0.2 * squash(genes.get(NOSE_BRIDGE)) + 0.1 * male,
                 1.62 + 0.32 * squash(genes.get(NOSE_FORWARD)) + 0.2 * male - 0.15 * broad,
                 0.42 + 0.22 * squash(genes.get(NOSE_BRIDGE)) + 0.1 * male - 0.15 * broad,
                 0.22 * squash(genes.get(NOSE_HUMP)) + 0.08 * male - 0.04,

@@ -48,7 +48,7 @@ public record Scene(Backdrop backdrop, long seed, int width, int height, double 
                 0.28 + 0.34 * random.nextDouble(), 1.4 * random.nextDouble() - 0.6, random.nextDouble());
         double age = random.nextDouble();
         double scale = Math.min(width, height) / 320.0;
-        Capture capture = new Capture(0.25 + scale * 0.7 * age * age * random.nextDouble(), 0.05 + 0.7 * age * age * random.nextDouble(),
+        Capture capture = new Capture(0.25 + scale * 0.7 * age * age * random.nextDouble(), 0.05 + 0.45 * age * age * random.nextDouble(),
                 0.9 * random.nextDouble() - 0.5, 1.2 * random.nextDouble() - 0.6, 97 - (int) (50 * age * random.nextDouble()));
         return new Scene(backdrop, seed, width, height, defocus, lighting, capture);
     }

@@ -34,7 +34,7 @@ final class SkinPaint {
         double y = s.ly;
         double ax = Math.abs(x);
         s.colour(skin.colour());
-        s.gloss = 0.34 + 0.12 * bell(ax, y - 4.5, 5, 3) + 0.2 * bell(ax, y + 3, 1.6, 2.5);
+        s.gloss = 0.27 + 0.12 * bell(ax, y - 4.5, 5, 3) + 0.2 * bell(ax, y + 3, 1.6, 2.5);
         s.wet = 0.25;
         s.soft = 1;
         s.open = openness(ax, y, s.lz);

@@ -18,7 +18,7 @@ import static org.faceunlock.demo.people.Smooth.unit;
 record SkinTraits(Colour colour, double tone, double blush, double freckles, int moles, double stubble, double age) {
 
     private static final Colour[] TONES = {
-        Colour.srgb(248, 216, 198), Colour.srgb(238, 196, 170), Colour.srgb(222, 174, 142), Colour.srgb(200, 148, 114),
+        Colour.srgb(240, 204, 186), Colour.srgb(230, 186, 160), Colour.srgb(216, 166, 134), Colour.srgb(196, 144, 110),
         Colour.srgb(168, 116, 84), Colour.srgb(130, 86, 60), Colour.srgb(96, 64, 46), Colour.srgb(72, 48, 37)
     };
 

@@ -52,7 +52,7 @@ final class Strands {
         double tz = to[2] - from[2];
         double inverse = 1 / Math.sqrt(tx * tx + ty * ty + tz * tz + 1e-12);
         double t = i / (double) (placed.length - 1);
-        double taper = 0.5 * width * (t < 0.7 ? 1 : mix(1, 0.25, (t - 0.7) / 0.3));
+        double taper = 0.5 * width * (t < 0.6 ? 1 : mix(1, Math.min(0.25, 0.03 / width), (t - 0.6) / 0.4));
         double across = taper / Math.sqrt(tx * tx + ty * ty + 1e-9);
         double shade = mix(0.72, 1.12, t);
         for (int side = -1; side <= 1; side += 2) {
