@@ -1,0 +1,66 @@
+package org.faceunlock.notebook.display;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One value in every form that a page may choose from: a form a MIME type, plain text always among them.
+ *
+ * <p>Text and HTML are strings, pictures the Base64 text of their bytes, JSON forms nested maps and lists. Immutable.
+ */
+public record MimeBundle(Map<String, Object> forms) {
+    public static final String TEXT = "text/plain";
+    public static final String HTML = "text/html";
+    public static final String PNG = "image/png";
+
+    /** Checks that plain text is there, so that no place is left without anything to show. */
+    public MimeBundle {
+        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+        if (!(forms.get(TEXT) instanceof String)) {
+            throw new IllegalArgumentException("forms: expected a text/plain string among them, found " + forms.keySet()
+                    + "; give every value a plain form");
+        }
+    }
+
+    /** A value that has only plain text. */
+    public static MimeBundle text(String text) {
+        return new MimeBundle(Map.of(TEXT, text));
+    }
+
+    /** A value as HTML, with the plain text for places without HTML; the caller has escaped what it quotes. */
+    public static MimeBundle html(String html, String text) {
+        return text(text).with(HTML, html);
+    }
+
+    /** This bundle with one more form, or another content for a form that it has. */
+    public MimeBundle with(String type, Object content) {
+        Map<String, Object> more = new LinkedHashMap<>(forms);
+        more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(content, "content"));
+        return new MimeBundle(more);
+    }
+
+    /** The plain text. */
+    public String plain() {
+        return (String) forms.get(TEXT);
+    }
+
+    /** A form's text, if the value has it. */
+    public Optional<String> textOf(String type) {
+        return Optional.ofNullable(forms.get(type)).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /**
+     * The value as HTML to put into a page that runs no program: its own HTML, else its picture, else its text.
+     *
+     * <p>Markdown and other forms are not converted; their plain text stands for them.
+     */
+    public String asHtml() {
+        return textOf(HTML)
+                .or(() -> textOf(PNG).map(png -> "<img src=\"data:image/png;base64," + png + "\" alt=\""
+                        + Html.escape(plain()) + "\"/>"))
+                .orElseGet(() -> "<pre>" + Html.escape(plain()) + "</pre>");
+    }
+}

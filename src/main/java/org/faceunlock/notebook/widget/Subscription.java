@@ -1,0 +1,7 @@
+package org.faceunlock.notebook.widget;
+
+/** Ends what {@code observe} or {@code onClick} began; ending it twice does nothing. */
+@FunctionalInterface
+public interface Subscription {
+    void end();
+}

@@ -1,0 +1,10 @@
+package org.faceunlock.notebook.widget;
+
+import java.util.List;
+
+/** Widgets one below the other. */
+public final class VBox extends WidgetBox {
+    public VBox(Widget... children) {
+        super(ModelKind.control("VBox"), List.of(children));
+    }
+}

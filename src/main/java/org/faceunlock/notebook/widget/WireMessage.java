@@ -1,0 +1,17 @@
+package org.faceunlock.notebook.widget;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The data of one comm message as it travels: JSON text, and the byte buffers beside it.
+ *
+ * <p>JSON is text here because every kernel has a JSON library of its own. The buffers are not copied: they may be
+ * photos of many megabytes; who makes a message gives them away.
+ */
+public record WireMessage(String json, List<byte[]> buffers) {
+    public WireMessage {
+        Objects.requireNonNull(json, "json");
+        buffers = List.copyOf(buffers);
+    }
+}
