@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Writes a checkpoint of InceptionResnetV1 with formula weights: 107 MB that every machine makes alike. */
-final class FormulaCheckpointTool {
+public final class FormulaCheckpointTool {
 
     private FormulaCheckpointTool() {
     }

@@ -20,8 +20,13 @@ final class FormulaWeights {
     /** A state dict of float32 tensors of these names and shapes, in the map's order. */
     static StateDict of(Map<String, int[]> shapes) {
         Map<String, StateTensor> tensors = new LinkedHashMap<>();
-        shapes.forEach((name, shape) -> tensors.put(name, StateTensor.of(values(name, shape), shape)));
+        shapes.forEach((name, shape) -> tensors.put(name, tensor(name, shape)));
         return new StateDict("formula weights", tensors);
+    }
+
+    /** The parameter of this name and shape. */
+    static StateTensor tensor(String name, int... shape) {
+        return StateTensor.of(values(name, shape), shape);
     }
 
     /** The numbers u(name, 0), u(name, 1), ..., rounded to float32, as the input of a network. */
