@@ -1,7 +1,5 @@
 package org.faceunlock.detect;
 
-import java.util.Arrays;
-
 /**
  * How pixels along one axis are averaged into fewer, or more: cell i of m over n pixels covers floor(i n / m) to
  * ceil((i + 1) n / m), end exclusive, so that cells may share a pixel at their edges. Immutable.
@@ -26,18 +24,19 @@ final class Cells {
      * @param count of cells, at least 1
      */
     static Cells of(int first, int length, int count) {
-        int[] starts = new int[count];
-        int[] ends = new int[count];
-        for (int cell = 0; cell < count; cell++) {
-            starts[cell] = first + (int) ((long) cell * length / count);
-            ends[cell] = first + (int) (((cell + 1L) * length + count - 1) / count);
-        }
-        return new Cells(starts, ends);
+        return of(first, length, count, 0, count);
     }
 
-    /** The cells from one to before another. */
-    Cells slice(int from, int to) {
-        return new Cells(Arrays.copyOfRange(starts, from, to), Arrays.copyOfRange(ends, from, to));
+    /** As {@link #of(int, int, int)}, but only the cells from one to before another; the others cost nothing. */
+    static Cells of(int first, int length, int count, int from, int to) {
+        int[] starts = new int[to - from];
+        int[] ends = new int[to - from];
+        for (int i = 0; i < starts.length; i++) {
+            long cell = from + i;
+            starts[i] = first + (int) (cell * length / count);
+            ends[i] = first + (int) (((cell + 1) * length + count - 1) / count);
+        }
+        return new Cells(starts, ends);
     }
 
     int count() {

@@ -15,14 +15,14 @@ record Tile(PyramidLevel level, int row, int rows, int column, int columns) {
 
     /** The pixel columns of the level under this tile. */
     Cells pixelColumns(int photoWidth) {
-        return Cells.of(0, photoWidth, level.width()).slice(PyramidLevel.STRIDE * column,
-                end(column + columns, level.columns(), level.width()));
+        return Cells.of(0, photoWidth, level.width(),
+                PyramidLevel.STRIDE * column, end(column + columns, level.columns(), level.width()));
     }
 
     /** The pixel rows of the level under this tile. */
     Cells pixelRows(int photoHeight) {
-        return Cells.of(0, photoHeight, level.height()).slice(PyramidLevel.STRIDE * row,
-                end(row + rows, level.rows(), level.height()));
+        return Cells.of(0, photoHeight, level.height(),
+                PyramidLevel.STRIDE * row, end(row + rows, level.rows(), level.height()));
     }
 
     /** The number, row by row, that the level gives to a window of this tile. */
