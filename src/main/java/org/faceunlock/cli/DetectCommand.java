@@ -59,6 +59,7 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST); PhotoProgress progress = new PhotoProgress()) {
+            ModelsInUse.tell(mtcnn, spec.commandLine().getErr());
             FaceSet photos = paths.photos().detect(mtcnn, progress);
             progress.finished();
             print(photos);

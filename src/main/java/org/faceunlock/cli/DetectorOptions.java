@@ -1,10 +1,12 @@
 package org.faceunlock.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.image.Crop;
+import org.faceunlock.torch.store.DetectorWeights;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,12 @@ final class DetectorOptions {
 
     @Spec(Target.MIXEE)
     private CommandSpec command;
+
+    @Option(names = "--detector", paramLabel = "NAME", defaultValue = DetectorWeights.AUTO,
+            completionCandidates = Choices.class,
+            description = "Weights that find faces: ${COMPLETION-CANDIDATES}. auto (the default) is mtcnn if it was fetched,"
+                    + " else demo, which comes with the program.")
+    private String choice;
 
     @Option(names = "--min-face", paramLabel = "N", defaultValue = "20",
             description = "Smallest face to look for, in pixels (default: ${DEFAULT-VALUE}). Larger is faster.")
@@ -35,7 +43,11 @@ final class DetectorOptions {
 
     /** A detector with these options; the caller closes it. */
     Mtcnn open(FacePolicy policy) {
-        return Mtcnn.load(settings().withPolicy(policy));
+        if (!DetectorWeights.CHOICES.contains(choice)) {
+            throw new ParameterException(command.commandLine(), "--detector takes one of %s; found %s"
+                    .formatted(String.join(", ", DetectorWeights.CHOICES), choice));
+        }
+        return Mtcnn.load(choice, settings().withPolicy(policy));
     }
 
     /** How faces are cut out with these options. */
@@ -53,6 +65,14 @@ final class DetectorOptions {
                     .withThresholds(thresholds.get(0), thresholds.get(1), thresholds.get(2));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The names, for the help text. */
+    static final class Choices implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return DetectorWeights.CHOICES.iterator();
         }
     }
 }

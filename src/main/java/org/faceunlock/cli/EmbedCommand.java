@@ -61,18 +61,21 @@ final class EmbedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FaceEmbedder network = embedder.open(); PhotoProgress progress = new PhotoProgress()) {
-            FaceSet photos = faces(paths.photos(), progress);
+            FaceSet photos = faces(paths.photos(), network, progress);
             progress.finished();
             print(photos, network);
             return Unreadable.report(photos, spec.commandLine().getErr());
         }
     }
 
-    private FaceSet faces(ImageFolder photos, PhotoProgress progress) {
+    private FaceSet faces(ImageFolder photos, FaceEmbedder network, PhotoProgress progress) {
+        PrintWriter err = spec.commandLine().getErr();
         if (noDetect) {
+            ModelsInUse.tell(network, err);
             return photos.detect(new WholePhoto(FaceEmbedder.CROP_SIZE), progress);
         }
         try (Mtcnn mtcnn = detector.open(policy.policy())) {
+            ModelsInUse.tell(mtcnn, network, err);
             return photos.detect(mtcnn, progress);
         }
     }

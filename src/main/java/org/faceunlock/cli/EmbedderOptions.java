@@ -1,8 +1,10 @@
 package org.faceunlock.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.torch.store.EmbedderWeights;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -15,9 +17,9 @@ final class EmbedderOptions {
     /** Where the weights come from: one of these. */
     static final class Weights {
 
-        @Option(names = "--model", paramLabel = "NAME", converter = EmbedderNames.class,
-                completionCandidates = EmbedderNames.class,
-                description = "Published weights: ${COMPLETION-CANDIDATES} (default: vggface2).")
+        @Option(names = "--model", paramLabel = "NAME|FILE", completionCandidates = Choices.class,
+                description = "Weights that embed: ${COMPLETION-CANDIDATES}, or a checkpoint file. auto (the default) is"
+                        + " vggface2 if it was fetched, else demo, which comes with the program.")
         private Optional<String> model = Optional.empty();
 
         @Option(names = "--checkpoint", paramLabel = "FILE",
@@ -28,7 +30,14 @@ final class EmbedderOptions {
     /** An embedder with these options; the caller closes it. */
     FaceEmbedder open() {
         return weights.checkpoint.map(FaceEmbedder::load)
-                .or(() -> weights.model.map(FaceEmbedder::published))
-                .orElseGet(FaceEmbedder::load);
+                .orElseGet(() -> FaceEmbedder.load(weights.model.orElse(EmbedderWeights.AUTO)));
+    }
+
+    /** The names, for the help text. */
+    static final class Choices implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return EmbedderWeights.CHOICES.iterator();
+        }
     }
 }

@@ -16,9 +16,10 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Examples:",
-            "  ./face-unlock models fetch mtcnn     the networks that find faces (2 MB)",
-            "  ./face-unlock photos fetch article   twelve photos to try it on",
-            "  ./face-unlock models --help          what there is to say about models",
+            "  ./face-unlock figures                heatmap and PCA map of the people in faces/",
+            "  ./face-unlock unlock --enrol faces/me faces_test",
+            "  ./face-unlock models fetch mtcnn vggface2    weights for photos of real people",
+            "  ./face-unlock photos fetch article           twelve such photos",
             "",
             "Environment:",
             "  FACE_UNLOCK_HOME     where fetched files are kept (else the cache folder)",

@@ -52,14 +52,15 @@ final class FigureFolder {
      *
      * @param faces rows that all have a face
      * @param embeddings of these faces, in the same order
-     * @param model what the network is called in the captions
+     * @param detector what the weights of the detector are called in the captions
+     * @param embedder what the weights of the embedder are called there
      */
-    void draw(FaceSet faces, Embeddings embeddings, String model) throws IOException {
+    void draw(FaceSet faces, Embeddings embeddings, String detector, String embedder) throws IOException {
         List<String> people = faces.stream().map(FaceRow::person).toList();
         List<String> files = faces.stream().map(FaceRow::fileName).toList();
-        String caption = "InceptionResnetV1, " + model;
+        String caption = "MTCNN (%s), InceptionResnetV1 (%s)".formatted(detector, embedder);
         write(CropGrid.of(faces.crops()).withPeople(people).withFiles(files).withTitle("Faces")
-                .withCaption("MTCNN").draw(), "faces.png");
+                .withCaption("MTCNN (%s)".formatted(detector)).draw(), "faces.png");
         SimilarityMatrix similarities = SimilarityMatrix.of(embeddings);
         write(SimilarityHeatmap.of(similarities).withFaces(faces.crops()).withPeople(people).withFiles(files)
                 .withTitle("Cosine similarity of the faces").withCaption(caption).draw(), "heatmap.png");

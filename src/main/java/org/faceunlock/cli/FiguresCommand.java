@@ -66,6 +66,7 @@ final class FiguresCommand implements Callable<Integer> {
         FigureFolder figures = new FigureFolder(out);
         try (Mtcnn mtcnn = detector.open(policy.policy()); FaceEmbedder network = embedder.open();
                 PhotoProgress progress = new PhotoProgress()) {
+            ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
             FaceSet found = photos.detect(mtcnn, progress);
             progress.finished();
             figures.ledger(found);
@@ -74,7 +75,7 @@ final class FiguresCommand implements Callable<Integer> {
                         .formatted(found.size(), out.resolve(FigureFolder.LEDGER)));
                 return ExitCode.SOFTWARE;
             }
-            figures.draw(found.faces(), network.embed(found), network.name());
+            figures.draw(found.faces(), network.embed(found), mtcnn.name(), network.name());
         }
         PrintWriter printed = spec.commandLine().getOut();
         figures.written().forEach(printed::println);

@@ -97,6 +97,7 @@ final class UnlockCommand implements Callable<Integer> {
         FacePolicy policy = largest ? FacePolicy.LARGEST : FacePolicy.EXACTLY_ONE;
         try (Mtcnn mtcnn = detector.open(policy); FaceEmbedder network = embedder.open();
                 PhotoProgress progress = new PhotoProgress()) {
+            ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
             Enroller enroller = FaceUnlock.using(mtcnn, network).with(rule)
                     .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
             FaceUnlock unlock = enroller.enrol(enrolled.detect(mtcnn), threshold);

@@ -9,11 +9,10 @@ import org.faceunlock.image.FaceFinder;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.CheckpointFile;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
 import org.faceunlock.torch.StateDict;
-import org.faceunlock.torch.store.ModelCatalogue;
+import org.faceunlock.torch.store.DetectorWeights;
 import org.faceunlock.torch.store.ModelStore;
 
 /**
@@ -26,6 +25,9 @@ import org.faceunlock.torch.store.ModelStore;
  */
 public final class Mtcnn implements FaceFinder, AutoCloseable {
 
+    private static final String UNNAMED = "weights of your own";
+
+    private final String name;
     private final MtcnnSettings settings;
     private final Crop crop;
     private final List<StageNetwork> networks;
@@ -34,6 +36,11 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
     private final OutputStage output;
 
     Mtcnn(StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
+        this(UNNAMED, pNet, rNet, oNet, settings);
+    }
+
+    private Mtcnn(String name, StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
+        this.name = name;
         this.settings = settings;
         this.crop = Crop.of(settings.imageSize(), settings.margin());
         this.networks = List.of(pNet, rNet, oNet);
@@ -43,31 +50,36 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
     }
 
     /**
-     * A detector with the published weights, from the store, and the default settings.
-     *
-     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     * A detector with the default settings and the published weights if they were fetched, else with the small ones that
+     * come with the library; {@link #name} tells which.
      */
     public static Mtcnn load() {
-        return load(MtcnnSettings.defaults());
-    }
-
-    /** As {@link #load()}, with other settings. */
-    public static Mtcnn load(MtcnnSettings settings) {
-        ModelStore store = ModelStore.ofUser();
-        return of(weights(store, "pnet.pt"), weights(store, "rnet.pt"), weights(store, "onet.pt"), settings);
-    }
-
-    private static StateDict weights(ModelStore store, String file) {
-        return CheckpointFile.read(store.require(ModelCatalogue.MTCNN, file));
+        return load(DetectorWeights.AUTO, MtcnnSettings.defaults());
     }
 
     /**
-     * A detector with the given weights, named as in the published files pnet.pt, rnet.pt and onet.pt.
+     * A detector with chosen weights.
+     *
+     * @param choice one of {@link DetectorWeights#CHOICES}
+     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     */
+    public static Mtcnn load(String choice, MtcnnSettings settings) {
+        return of(DetectorWeights.of(choice, ModelStore.ofUser()), settings);
+    }
+
+    /**
+     * A detector with the given weights.
      *
      * @throws IllegalArgumentException if a parameter is missing or has another shape
      */
+    public static Mtcnn of(DetectorWeights weights, MtcnnSettings settings) {
+        return new Mtcnn(weights.name(), stage(Network.pNet(weights.pNet())), stage(Network.rNet(weights.rNet())),
+                stage(Network.oNet(weights.oNet())), settings);
+    }
+
+    /** As the other, with weights that have no name. */
     public static Mtcnn of(StateDict pNet, StateDict rNet, StateDict oNet, MtcnnSettings settings) {
-        return new Mtcnn(stage(Network.pNet(pNet)), stage(Network.rNet(rNet)), stage(Network.oNet(oNet)), settings);
+        return of(new DetectorWeights(UNNAMED, pNet, rNet, oNet), settings);
     }
 
     private static StageNetwork stage(Network network) {
@@ -82,6 +94,11 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
                 network.close();
             }
         };
+    }
+
+    /** What the weights are called in captions. */
+    public String name() {
+        return name;
     }
 
     public MtcnnSettings settings() {

@@ -6,13 +6,12 @@ import java.util.List;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.CheckpointFile;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
 import org.faceunlock.torch.NetworkForm;
 import org.faceunlock.torch.Standardisation;
 import org.faceunlock.torch.StateDict;
-import org.faceunlock.torch.store.ModelCatalogue;
+import org.faceunlock.torch.store.EmbedderWeights;
 import org.faceunlock.torch.store.ModelStore;
 
 /**
@@ -26,8 +25,6 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** Side of a crop in pixels. */
     public static final int CROP_SIZE = 160;
 
-    private static final String PUBLISHED = ModelCatalogue.VGGFACE2;
-
     /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
     private static final int BATCH = 32;
 
@@ -40,17 +37,21 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     }
 
     /**
-     * An embedder with the published vggface2 weights, from the store.
-     *
-     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     * An embedder with the published vggface2 weights if they were fetched, else with the small ones that come with the
+     * library; {@link #name} tells which.
      */
     public static FaceEmbedder load() {
-        return published(PUBLISHED);
+        return load(EmbedderWeights.AUTO);
     }
 
-    /** As {@link #load()}, with other published weights: {@code vggface2} or {@code casia-webface}. */
-    public static FaceEmbedder published(String model) {
-        return of(model, CheckpointFile.read(ModelStore.ofUser().require(model)));
+    /**
+     * An embedder with chosen weights.
+     *
+     * @param choice one of {@link EmbedderWeights#CHOICES}, or the path of a checkpoint file
+     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     */
+    public static FaceEmbedder load(String choice) {
+        return of(EmbedderWeights.of(choice, ModelStore.ofUser()));
     }
 
     /**
@@ -60,7 +61,11 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws IllegalArgumentException if it is one of another network
      */
     public static FaceEmbedder load(Path checkpoint) {
-        return of(checkpoint.getFileName().toString(), CheckpointFile.read(checkpoint));
+        return of(EmbedderWeights.of(checkpoint));
+    }
+
+    private static FaceEmbedder of(EmbedderWeights weights) {
+        return of(weights.name(), weights.states());
     }
 
     /**

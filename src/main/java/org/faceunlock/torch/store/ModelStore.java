@@ -72,6 +72,11 @@ public final class ModelStore {
         return stored(model, catalogue.get(model).file(file)).require();
     }
 
+    /** Whether every file of a model lies in the store; a damaged one counts, and is told when it is used. */
+    public boolean has(String model) {
+        return files(model).stream().noneMatch(file -> file.state().absent());
+    }
+
     /** Every file of a model and its place, in the order of the catalogue. */
     public List<StoredFile> files(String model) {
         return catalogue.get(model).files().stream().map(file -> stored(model, file)).toList();
