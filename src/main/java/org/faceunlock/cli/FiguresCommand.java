@@ -8,7 +8,6 @@ import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
-import org.faceunlock.image.PhotoReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -47,9 +46,8 @@ final class FiguresCommand implements Callable<Integer> {
             description = "The folder to write to (default: ${DEFAULT-VALUE}).")
     private Path out;
 
-    @Option(names = "--max-megapixels", paramLabel = "N", defaultValue = "64",
-            description = "Refuse photos of more million pixels (default: ${DEFAULT-VALUE}).")
-    private int maximumMegapixels;
+    @Mixin
+    private ReaderOptions reading;
 
     @Mixin
     private DetectorOptions detector;
@@ -62,7 +60,7 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageFolder photos = ImageFolder.of(faces).readBy(PhotoReader.upTo(maximumMegapixels));
+        ImageFolder photos = ImageFolder.of(faces).readBy(reading.reader());
         FigureFolder figures = new FigureFolder(out);
         try (Mtcnn mtcnn = detector.open(policy.policy()); FaceEmbedder network = embedder.open();
                 PhotoProgress progress = new PhotoProgress()) {

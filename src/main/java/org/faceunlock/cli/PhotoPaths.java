@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.PhotoReader;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The photos that a command works on. */
@@ -14,9 +14,8 @@ final class PhotoPaths {
             description = "Photos, or folders of photos; a folder's sub-folders are people.")
     private List<Path> paths;
 
-    @Option(names = "--max-megapixels", paramLabel = "N", defaultValue = "64",
-            description = "Refuse photos of more million pixels (default: ${DEFAULT-VALUE}).")
-    private int maximumMegapixels;
+    @Mixin
+    private ReaderOptions reading;
 
     /** The photos, in order; none is read yet. */
     ImageFolder photos() {
@@ -24,6 +23,6 @@ final class PhotoPaths {
     }
 
     PhotoReader reader() {
-        return PhotoReader.upTo(maximumMegapixels);
+        return reading.reader();
     }
 }
