@@ -1,0 +1,93 @@
+package org.faceunlock.evaluate;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+
+/**
+ * How far verification errors would differ with other people: the people are drawn again with replacement, and all
+ * their pairs with them. Immutable, so safe to share between threads.
+ *
+ * <p>A person drawn k times counts k-fold in pairs of their own and in pairs with others; pairs of a person with their own
+ * copy are left out. Percentile intervals. B. Efron and R. Tibshirani, "An Introduction to the Bootstrap", 1993;
+ * R. Bolle, N. Ratha and S. Pankanti, "Error analysis of pattern recognition systems: the subsets bootstrap", 2004.
+ */
+public final class IdentityBootstrap {
+
+    private static final int FEWEST_PEOPLE = 2;
+
+    private final PairScores pairs;
+    private final int[] falling;
+    private final int draws;
+    private final long seed;
+
+    private IdentityBootstrap(PairScores pairs, int draws, long seed) {
+        this.pairs = pairs;
+        this.falling = pairs.falling();
+        this.draws = draws;
+        this.seed = seed;
+    }
+
+    /**
+     * Draws from those pairs.
+     *
+     * @param draws how many, at least 1; 200 make a usable 95 % interval
+     * @param seed equal seeds give equal intervals
+     * @throws IllegalArgumentException if there are fewer than two people, or one has fewer than two faces
+     */
+    public static IdentityBootstrap of(PairScores pairs, int draws, long seed) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("draws: expected at least 1, found " + draws);
+        }
+        boolean[] mated = new boolean[pairs.people().size()];
+        IntStream.range(0, pairs.size()).filter(pair -> pairs.first(pair) == pairs.second(pair))
+                .forEach(pair -> mated[pairs.first(pair)] = true);
+        for (int person = 0; person < mated.length; person++) {
+            if (!mated[person]) {
+                throw new IllegalArgumentException("pairs: expected at least two faces a person, found one for "
+                        + pairs.people().get(person));
+            }
+        }
+        if (mated.length < FEWEST_PEOPLE) {
+            throw new IllegalArgumentException("pairs: expected at least two people, found " + mated.length);
+        }
+        return new IdentityBootstrap(pairs, draws, seed);
+    }
+
+    /** The interval of the equal error rate. */
+    public Interval equalErrorRate(double confidence) {
+        return interval(confidence, WeightedCurve::equalErrorRate);
+    }
+
+    /** The interval of FNMR at the least strict threshold whose FMR is at most the target. */
+    public Interval falseNonMatchRateAt(double falseMatchRate, double confidence) {
+        return interval(confidence, curve -> curve.falseNonMatchRateAt(falseMatchRate));
+    }
+
+    private Interval interval(double confidence, ToDoubleFunction<WeightedCurve> figure) {
+        Interval.requireConfidence(confidence);
+        SplittableRandom random = new SplittableRandom(seed);
+        int[][] weights = IntStream.range(0, draws).mapToObj(draw -> weights(random)).toArray(int[][]::new);
+        double[] values = Arrays.stream(weights).parallel()
+                .mapToDouble(drawn -> figure.applyAsDouble(new WeightedCurve(pairs, falling, drawn))).toArray();
+        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        double tail = 100 * (1 - confidence) / 2;
+        return new Interval(percentile.evaluate(values, tail), percentile.evaluate(values, 100 - tail), confidence);
+    }
+
+    /** How often each person was drawn; drawn anew while all draws are one person. */
+    private int[] weights(SplittableRandom random) {
+        int people = pairs.people().size();
+        while (true) {
+            int[] weights = new int[people];
+            for (int draw = 0; draw < people; draw++) {
+                weights[random.nextInt(people)]++;
+            }
+            if (Arrays.stream(weights).filter(weight -> weight > 0).count() >= FEWEST_PEOPLE) {
+                return weights;
+            }
+        }
+    }
+}
