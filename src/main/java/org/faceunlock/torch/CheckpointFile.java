@@ -1,15 +1,20 @@
 package org.faceunlock.torch;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads the files that {@code torch.save(module.state_dict(), file)} writes, without Python, in both of PyTorch's
- * formats: the zip archive of 1.6 and later, and the one before it. Thread-safe: it keeps nothing.
+ * Reads and writes the files that {@code torch.save(module.state_dict(), file)} writes, without Python: both of PyTorch's
+ * formats are read, the zip archive of 1.6 and later and the one before it, and the first is written. Thread-safe: it keeps
+ * nothing.
  *
  * <p>Such a file is in part a program (a pickle). This reader runs only the instructions that describe tensors, refuses
  * every other one before it takes effect, and holds each size in the file against the bytes that are there.
@@ -41,6 +46,34 @@ public final class CheckpointFile {
             throw new CheckpointException(file, e.getMessage(), e);
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Writes a state dict that {@code torch.load} and {@link #read} give back: an OrderedDict of tensors. The same tensors
+     * give the same bytes; a reader of the file sees the old one or the whole new one, never a part. Missing folders are made.
+     *
+     * @param states kept in the number formats that they have; {@link StateDict#to} gives others
+     * @throws UncheckedIOException if the file cannot be written; the old one is still there then
+     */
+    public static void write(StateDict states, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("file: expected the name of a file, found " + file);
+        }
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    ZipCheckpointWriter.write(states, out);
+                }
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the checkpoint " + file, e);
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * one thread.
  *
  * <p>Each person has a direction of their own; the loss is the cross-entropy of {@value #SCALE} (cos - m), where the margin
- * m is taken off the right person only: CosFace, Wang et al. 2018 (arXiv 1801.09414).
+ * m is taken off the right person only: CosFace, Wang et al. 2018 (arXiv 1801.09414). There is no dropout, so equal batches
+ * give equal parameters.
  */
 public final class EmbedderTraining implements AutoCloseable {
 
@@ -20,38 +21,43 @@ public final class EmbedderTraining implements AutoCloseable {
     private static final String DIRECTIONS = "people";
 
     private final TrainingNetwork network;
-    private final float margin;
     private final int people;
 
     /**
      * @param width share of the published channel counts
      * @param people how many people are told apart
-     * @param margin by how much the cosine with the right person must win, 0 to 1; 0.35 in the paper
      * @param start the parameters to start with
      */
-    public EmbedderTraining(double width, int people, double margin, ParameterSource start) {
-        InceptionResnetV1 embedder = new InceptionResnetV1(width, 0);
+    public EmbedderTraining(double width, int people, ParameterSource start) {
+        InceptionResnetV1 embedder = new InceptionResnetV1(width, 0).withoutDropout();
         this.network = new TrainingNetwork(layers -> {
             Activation embedding = embedder.describe(layers).get(0); // [N, 512]
             return List.of(layers.cosines(embedding, DIRECTIONS, people)); // [N, people]
         }, start);
-        this.margin = (float) margin;
         this.people = people;
+    }
+
+    /** A training that goes on from a {@link #snapshot} as if it had never stopped. */
+    public static EmbedderTraining resume(double width, int people, StateDict snapshot) {
+        EmbedderTraining training = new EmbedderTraining(width, people, new CheckpointParameters(snapshot));
+        training.network.resume(snapshot);
+        return training;
     }
 
     /**
      * One step on one batch.
      *
-     * @param crops {@code [N, 3, 160, 160]}, standardised
+     * @param crops {@code [N, 3, h, w]}, standardised; 160 pixels a side in the end, smaller ones teach faster before
      * @param labels who each crop shows, 0 to people - 1
+     * @param margin by how much the cosine with the right person must win, 0 to 1; 0.35 in the paper
      * @param learningRate of this step
      * @return the mean loss of the batch before the step
      */
-    public double step(FloatTensor crops, int[] labels, double learningRate) {
-        return network.step(crops, (outputs, scope) -> loss(outputs.get(0), labels, scope), learningRate);
+    public double step(FloatTensor crops, int[] labels, double margin, double learningRate) {
+        return network.step(crops, (outputs, scope) -> loss(outputs.get(0), labels, (float) margin, scope), learningRate);
     }
 
-    private NDArray loss(NDArray cosines, int[] labels, NDManager scope) {
+    private NDArray loss(NDArray cosines, int[] labels, float margin, NDManager scope) {
         NDArray right = scope.create(labels).oneHot(people).toType(DataType.FLOAT32, false); // [N, people]
         NDArray logits = cosines.sub(right.mul(margin)).mul(SCALE);
         return logits.logSoftmax(1).mul(right).sum().div(-labels.length);
@@ -64,9 +70,9 @@ public final class EmbedderTraining implements AutoCloseable {
         return new StateDict("training", kept);
     }
 
-    /** All parameters, to go on from. */
+    /** All parameters and the optimiser's memory, for {@link #resume}. */
     public StateDict snapshot() {
-        return network.states("snapshot");
+        return network.snapshot();
     }
 
     @Override

@@ -15,17 +15,29 @@ final class InceptionResnetV1 implements NetworkDefinition {
     static final int EMBEDDING_SIZE = 512;
 
     private static final int FIRST_CHANNELS = 32;
+    private static final double DROPOUT = 0.6; // the default of facenet-pytorch's dropout_prob
 
     private final double width;
     private final int classes;
+    private final double dropout;
 
     /**
      * @param width share of the published channel counts, above 0; 1 for the published weights
      * @param classes how many people the logits tell apart; 0 for embeddings
      */
     InceptionResnetV1(double width, int classes) {
+        this(width, classes, DROPOUT);
+    }
+
+    private InceptionResnetV1(double width, int classes, double dropout) {
         this.width = width;
         this.classes = classes;
+        this.dropout = dropout;
+    }
+
+    /** The same network, trained with every number in place: a narrow one has none to spare. */
+    InceptionResnetV1 withoutDropout() {
+        return new InceptionResnetV1(width, classes, 0);
     }
 
     /** The network that fits these parameters: the width is read off the first convolution. */
@@ -56,7 +68,7 @@ final class InceptionResnetV1 implements NetworkDefinition {
             x = layers.relu(block8(layers, x, "repeat_3." + block, 0.20));
         }
         x = layers.tap("block8", block8(layers, layers.tap("repeat_3", x), "block8", 1.0));
-        x = layers.dropout(layers.tap("avgpool_1a", layers.globalMean(x)), 0.6);
+        x = layers.dropout(layers.tap("avgpool_1a", layers.globalMean(x)), dropout);
         x = layers.tap("last_bn", layers.linearNorm(x, "last_linear", "last_bn", EMBEDDING_SIZE));
         return List.of(classes > 0 ? layers.linear(x, "logits", classes) : layers.normalise(x));
     }

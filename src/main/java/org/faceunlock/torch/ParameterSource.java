@@ -10,4 +10,15 @@ public interface ParameterSource {
      * @param shape the only shape that the network can use
      */
     StateTensor get(String name, int... shape);
+
+    /** What a checkpoint holds, and from another source what it lacks, such as the people of a training to come. */
+    static ParameterSource of(StateDict states, ParameterSource others) {
+        ParameterSource known = new CheckpointParameters(states);
+        return (name, shape) -> (states.find(name).isPresent() ? known : others).get(name, shape);
+    }
+
+    /** What a checkpoint holds; what it lacks or has in another shape is an IllegalArgumentException. */
+    static ParameterSource of(StateDict states) {
+        return new CheckpointParameters(states);
+    }
 }

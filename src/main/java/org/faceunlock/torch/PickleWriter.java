@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Writes the few opcodes of Python's pickle protocol 2 that a TorchScript archive needs. Not thread-safe. */
+/** Writes the few opcodes of Python's pickle protocol 2 that PyTorch files need. Not thread-safe. */
 final class PickleWriter {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -78,6 +79,19 @@ final class PickleWriter {
             value(value);
         }
         return tuple();
+    }
+
+    PickleWriter orderedDict() {
+        return global("collections", "OrderedDict").emptyTuple().reduce();
+    }
+
+    /** A tensor that has the whole storage {@code key} to itself. */
+    PickleWriter tensor(DType type, int key, int[] shape, int[] strides, boolean trained) {
+        int numbers = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        global("torch._utils", "_rebuild_tensor_v2").mark();
+        mark().value("storage").global("torch", type.storageClass()).value(Integer.toString(key)).value("cpu").value(numbers)
+                .tuple().persistentId();
+        return value(0).tupleOf(shape).tupleOf(strides).value(trained).orderedDict().tuple().reduce();
     }
 
     byte[] stop() {

@@ -112,6 +112,16 @@ public final class StageTraining implements AutoCloseable {
         return network.states("training");
     }
 
+    /** All parameters and the optimiser's memory; start anew from them and {@link #resume} to go on as if never stopped. */
+    public StateDict snapshot() {
+        return network.snapshot();
+    }
+
+    /** Takes up the optimiser's memory of a snapshot, whose parameters this training was started with. */
+    public void resume(StateDict snapshot) {
+        network.resume(snapshot);
+    }
+
     @Override
     public void close() {
         network.close();

@@ -69,7 +69,7 @@ public final class StateTensor {
             floats[i] = switch (type) {
                 case FLOAT64 -> (float) from.getDouble();
                 case FLOAT32 -> from.getFloat();
-                case FLOAT16 -> halfToFloat(from.getShort());
+                case FLOAT16 -> Float16.toFloat(from.getShort());
                 case BFLOAT16 -> Float.intBitsToFloat(from.getShort() << 16);
                 case INT64 -> from.getLong();
                 case INT32 -> from.getInt();
@@ -81,17 +81,18 @@ public final class StateTensor {
         return floats;
     }
 
-    /** IEEE 754 binary16 to binary32; Java gained a method for it only in 20. */
-    static float halfToFloat(short half) {
-        int sign = (half & 0x8000) << 16;
-        int exponent = half >> 10 & 0x1f;
-        int fraction = half & 0x3ff;
-        if (exponent == 0) { // zero or subnormal: fraction units of 2^-24
-            float magnitude = fraction * 0x1p-24f;
-            return sign == 0 ? magnitude : -magnitude;
+    /** The numbers in another floating format, rounded to nearest; this one if they have it already. */
+    StateTensor to(DType other) {
+        if (other == type) {
+            return this;
         }
-        int widened = exponent == 0x1f ? 0xff : exponent - 15 + 127;
-        return Float.intBitsToFloat(sign | widened << 23 | fraction << 13);
+        float[] floats = toFloats();
+        return switch (other) {
+            case FLOAT32 -> of(floats, shape);
+            case FLOAT16 -> new StateTensor(other, shape, Float16.bytes(floats));
+            case FLOAT64, BFLOAT16, INT64, INT32, INT16, INT8, UINT8, BOOL ->
+                throw new IllegalArgumentException("type: expected FLOAT32 or FLOAT16 to convert to, found " + other);
+        };
     }
 
     @Override

@@ -3,13 +3,9 @@ package org.faceunlock.torch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The file format that libtorch loads a module from: a zip, stored and not deflated, of the source, a pickle of the
@@ -19,22 +15,21 @@ import java.util.zip.ZipOutputStream;
  */
 final class TorchScriptArchive {
 
-    private static final String ROOT = "net/";
-    private static final byte[] EMPTY_TUPLE = {(byte) 0x80, 2, ')', '.'};
+    private static final String FOLDER = "net";
 
     private TorchScriptArchive() {
     }
 
     static byte[] write(Script script) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            store(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
-            store(zip, "constants.pkl", EMPTY_TUPLE);
-            store(zip, "code/__torch__.py", script.source().getBytes(StandardCharsets.US_ASCII));
-            store(zip, "data.pkl", attributes(script));
+        try (StoredArchive archive = new StoredArchive(bytes, FOLDER)) {
+            archive.add("version", "3\n");
+            archive.add("constants.pkl", new PickleWriter().emptyTuple().stop());
+            archive.add("code/__torch__.py", script.source());
+            archive.add("data.pkl", attributes(script));
             List<ScriptTensor> tensors = new ArrayList<>(script.tensors().values());
             for (int key = 0; key < tensors.size(); key++) {
-                store(zip, "data/" + key, tensors.get(key).bytes());
+                archive.add("data/" + key, tensors.get(key).bytes());
             }
         } catch (IOException impossible) { // nothing here leaves memory
             throw new UncheckedIOException(impossible);
@@ -55,24 +50,7 @@ final class TorchScriptArchive {
     }
 
     private static void tensor(PickleWriter pickle, ScriptTensor tensor, int key) {
-        pickle.global("torch._utils", "_rebuild_tensor_v2").mark();
-        pickle.mark().value("storage").global("torch", tensor.bfloat16() ? "BFloat16Storage" : "FloatStorage")
-                .value(Integer.toString(key)).value("cpu").value(tensor.values().size()).tuple().persistentId();
-        pickle.value(0).tupleOf(tensor.values().shape()).tupleOf(tensor.strides()).value(tensor.trained());
-        pickle.global("collections", "OrderedDict").emptyTuple().reduce();
-        pickle.tuple().reduce();
-    }
-
-    private static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(ROOT + name);
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(checksum.getValue());
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
+        DType type = tensor.bfloat16() ? DType.BFLOAT16 : DType.FLOAT32;
+        pickle.tensor(type, key, tensor.values().shape(), tensor.strides(), tensor.trained());
     }
 }

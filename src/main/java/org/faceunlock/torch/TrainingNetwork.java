@@ -11,7 +11,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import ai.djl.training.optimizer.Optimizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network while it is trained, by Adam with decoupled weight decay (Loshchilov and Hutter 2019). Holds native memory
+ * A network while it is trained, by {@link AdamW}. Holds native memory
  * until closed; for one thread.
  */
 final class TrainingNetwork implements AutoCloseable {
@@ -33,14 +32,11 @@ final class TrainingNetwork implements AutoCloseable {
         NDArray of(NDList outputs, NDManager scope);
     }
 
-    private static final float WEIGHT_DECAY = 5e-4f;
-
     private final Map<String, ScriptTensor> tensors;
     private final Model model;
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
     private final ParameterStore store;
-    private final Optimizer optimizer;
-    private float learningRate;
+    private final AdamW optimizer;
 
     TrainingNetwork(NetworkDefinition definition, ParameterSource start) {
         LayerBuilder layers = new LayerBuilder(NetworkForm.PLAIN, start);
@@ -55,7 +51,7 @@ final class TrainingNetwork implements AutoCloseable {
             throw new IllegalStateException("libtorch cannot load the network made of " + start, e);
         }
         store = new ParameterStore(model.getNDManager(), false);
-        optimizer = Optimizer.adamW().optWeightDecays(WEIGHT_DECAY).optLearningRateTracker((name, updates) -> learningRate).build();
+        optimizer = new AdamW(model.getNDManager());
         takeParameters();
     }
 
@@ -77,12 +73,11 @@ final class TrainingNetwork implements AutoCloseable {
      * @return the loss before the step; when it is not finite, nothing was moved
      */
     double step(FloatTensor input, Loss loss, double rate) {
-        learningRate = (float) rate;
         try (NDManager scope = model.getNDManager().newSubManager()) {
             NDArray x = scope.create(FloatBuffer.wrap(input.array()), shape(input), DataType.FLOAT32);
             float value = backward(x, loss, scope);
             if (Float.isFinite(value)) {
-                update();
+                update(rate);
             }
             return value;
         }
@@ -98,12 +93,11 @@ final class TrainingNetwork implements AutoCloseable {
         }
     }
 
-    private void update() {
+    private void update(double rate) {
+        optimizer.nextStep();
         parameters.forEach((name, array) -> {
             if (tensors.get(name).trained()) {
-                try (NDArray gradient = array.getGradient()) {
-                    optimizer.update(name, array, gradient);
-                }
+                optimizer.update(name, array, rate);
             }
         });
     }
@@ -118,6 +112,22 @@ final class TrainingNetwork implements AutoCloseable {
         parameters.forEach((name, array) ->
                 states.put(name, StateTensor.of(array.toFloatArray(), tensors.get(name).values().shape())));
         return new StateDict(source, states);
+    }
+
+    /** The parameters and what the optimiser remembers: all that {@link #resume} needs to go on as if nothing had happened. */
+    StateDict snapshot() {
+        Map<String, StateTensor> states = new LinkedHashMap<>(states("snapshot").tensors());
+        states.putAll(optimizer.states());
+        return new StateDict("snapshot", states);
+    }
+
+    /** Takes up the optimiser's memory of a snapshot; its parameters are those that the network was started with. */
+    void resume(StateDict snapshot) {
+        parameters.forEach((name, array) -> {
+            if (tensors.get(name).trained()) {
+                optimizer.resume(name, array, snapshot);
+            }
+        });
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,20 +22,8 @@ final class CheckpointWriter {
 
     static void write(StateDict dict, Format format, Path file) throws IOException {
         switch (format) {
-            case ZIP -> writeZip(dict, file);
+            case ZIP -> CheckpointFile.write(dict, file);
             case LEGACY -> writeLegacy(dict, file);
-        }
-    }
-
-    private static void writeZip(StateDict dict, Path file) throws IOException {
-        try (StoredZip zip = new StoredZip(file)) {
-            zip.add("archive/data.pkl", stateDict(dict, Format.ZIP));
-            zip.add("archive/byteorder", "little".getBytes(StandardCharsets.US_ASCII));
-            int key = 0;
-            for (StateTensor tensor : dict.tensors().values()) {
-                zip.add("archive/data/" + key++, tensor.bytes());
-            }
-            zip.add("archive/version", "3\n".getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -44,7 +31,7 @@ final class CheckpointWriter {
         try (OutputStream stream = Files.newOutputStream(file); OutputStream out = new BufferedOutputStream(stream);
                 WritableByteChannel channel = Channels.newChannel(out)) {
             out.write(legacyHeader(true));
-            out.write(stateDict(dict, Format.LEGACY));
+            out.write(stateDict(dict));
             out.write(keys(dict.names().size()));
             for (StateTensor tensor : dict.tensors().values()) {
                 out.write(PickleBytes.little(Long.BYTES, tensor.size()));
@@ -73,13 +60,13 @@ final class CheckpointWriter {
         return pickle.op("e.").bytes();
     }
 
-    private static byte[] stateDict(StateDict dict, Format format) {
+    private static byte[] stateDict(StateDict dict) {
         PickleBytes pickle = PickleBytes.start().orderedDict().op("(");
         List<String> names = dict.names();
         for (int key = 0; key < names.size(); key++) {
             StateTensor tensor = dict.find(names.get(key)).orElseThrow();
             pickle.text(names.get(key)).global("torch._utils", "_rebuild_tensor_v2").op("(");
-            storage(pickle, tensor.type(), Integer.toString(key), tensor.size(), format);
+            storage(pickle, tensor.type(), Integer.toString(key), tensor.size(), Format.LEGACY);
             pickle.number(0).tuple(longs(tensor.shape())).tuple(stride(tensor.shape())).flag(false).orderedDict()
                     .op("tR");
         }

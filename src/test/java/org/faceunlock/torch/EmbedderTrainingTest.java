@@ -2,23 +2,26 @@ package org.faceunlock.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EmbedderTrainingTest {
 
     private static final int PEOPLE = 3;
     private static final int BATCH = 12;
+    private static final double MARGIN = 0.2;
     private static final int SIDE = 96;
 
     @Test
     void trainingBringsPicturesOfOnePersonTogether() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0.2, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
             SplittableRandom random = new SplittableRandom(11);
-            double first = training.step(pictures(random), labels(), 2e-3);
+            double first = training.step(pictures(random), labels(), MARGIN, 2e-3);
             double last = first;
             for (int step = 0; step < 25; step++) {
-                last = training.step(pictures(random), labels(), 2e-3);
+                last = training.step(pictures(random), labels(), MARGIN, 2e-3);
             }
             assertThat(last).isLessThan(first / 4);
             FloatTensor embeddings = embed(training.states(), pictures(random));
@@ -28,8 +31,8 @@ class EmbedderTrainingTest {
 
     @Test
     void trainingMovesTheRunningMeansThatInferenceUses() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0.2, new InitialParameters(7))) {
-            training.step(pictures(new SplittableRandom(3)), labels(), 1e-3);
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
+            training.step(pictures(new SplittableRandom(3)), labels(), MARGIN, 1e-3);
             float[] means = training.states().find("conv2d_1a.bn.running_mean").orElseThrow().toFloats();
             assertThat(means).isNotEqualTo(new float[means.length]);
         }
@@ -37,9 +40,32 @@ class EmbedderTrainingTest {
 
     @Test
     void theDirectionsOfThePeopleAreNotPartOfTheEmbedder() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0.2, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
             assertThat(training.states().names()).noneMatch(name -> name.startsWith("people"));
             assertThat(training.snapshot().find("people.weight").orElseThrow().shape()).containsExactly(PEOPLE, 512);
+        }
+    }
+
+    @Test
+    void aResumedTrainingTakesTheStepsOfOneThatNeverStopped() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<FloatTensor> batches = Stream.generate(() -> pictures(random)).limit(4).toList();
+        StateDict snapshot;
+        StateDict uninterrupted;
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
+            batches.subList(0, 2).forEach(batch -> training.step(batch, labels(), MARGIN, 2e-3));
+            snapshot = training.snapshot();
+            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), MARGIN, 2e-3));
+            uninterrupted = training.snapshot();
+        }
+        try (EmbedderTraining training = EmbedderTraining.resume(0.125, PEOPLE, snapshot)) {
+            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), MARGIN, 2e-3));
+            StateDict resumed = training.snapshot();
+            assertThat(resumed.names()).containsExactlyElementsOf(uninterrupted.names());
+            for (String name : resumed.names()) {
+                assertThat(resumed.find(name).orElseThrow().toFloats()).as(name)
+                        .usingComparatorWithPrecision(1e-5f).containsExactly(uninterrupted.find(name).orElseThrow().toFloats());
+            }
         }
     }
 
