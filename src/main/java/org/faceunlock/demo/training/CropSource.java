@@ -1,0 +1,26 @@
+package org.faceunlock.demo.training;
+
+/**
+ * Labelled faces to learn from, each a wide crop: {@value #SIDE} pixels a side, of which the face's box takes the middle 142.
+ * Safe to use from several threads.
+ */
+public interface CropSource {
+
+    /** Side of a wide crop in pixels. */
+    int SIDE = 184;
+
+    /** Bytes of a wide crop: red, green, blue for each pixel, row by row. */
+    int BYTES = SIDE * SIDE * 3;
+
+    /** How many people there are. */
+    int people();
+
+    /** How many crops there are. */
+    int size();
+
+    /** Who crop {@code index} shows, 0 to people - 1. */
+    int label(int index);
+
+    /** The values of crop {@code index}; not to be written to. */
+    byte[] crop(int index);
+}

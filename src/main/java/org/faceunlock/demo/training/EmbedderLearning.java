@@ -1,0 +1,66 @@
+package org.faceunlock.demo.training;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.faceunlock.torch.EmbedderTraining;
+import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.torch.ParameterSource;
+import org.faceunlock.torch.StateDict;
+
+/** An embedder that learns from a set of crops by a plan. Holds native memory until closed; for one thread. */
+final class EmbedderLearning implements Trainee, AutoCloseable {
+
+    private final EmbedderPlan plan;
+    private final CropSource crops;
+    private final EpochOrder order;
+    private final CosineSchedule schedule;
+    private final EmbedderTraining training;
+
+    private EmbedderLearning(EmbedderPlan plan, CropSource crops, EmbedderTraining training) {
+        this.plan = plan;
+        this.crops = crops;
+        this.order = new EpochOrder(crops.size(), plan.seed());
+        this.schedule = plan.schedule();
+        this.training = training;
+    }
+
+    /** A learner that begins with these parameters. */
+    static EmbedderLearning begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
+        return new EmbedderLearning(plan, crops, new EmbedderTraining(plan.width(), crops.people(), start));
+    }
+
+    /** A learner that goes on from a snapshot. */
+    static EmbedderLearning resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
+        return new EmbedderLearning(plan, crops, EmbedderTraining.resume(plan.width(), crops.people(), snapshot));
+    }
+
+    @Override
+    public double step(int step) {
+        int side = plan.side(step);
+        int size = 3 * side * side;
+        int[] dealt = IntStream.range(0, plan.batch()).map(i -> order.at((long) step * plan.batch() + i)).toArray();
+        float[] batch = new float[plan.batch() * size];
+        IntStream.range(0, dealt.length).parallel().forEach(i -> {
+            SplittableRandom random = new SplittableRandom((plan.seed() * 31 + step) * 1009 + i);
+            CropVariation.put(crops.crop(dealt[i]), side, random, batch, i * size);
+        });
+        int[] labels = IntStream.of(dealt).map(crops::label).toArray();
+        FloatTensor input = FloatTensor.wrap(batch, plan.batch(), 3, side, side);
+        return training.step(input, labels, plan.margin(step), schedule.at(step));
+    }
+
+    @Override
+    public StateDict snapshot() {
+        return training.snapshot();
+    }
+
+    /** The embedder's parameters as they are now. */
+    StateDict states() {
+        return training.states();
+    }
+
+    @Override
+    public void close() {
+        training.close();
+    }
+}

@@ -1,0 +1,11 @@
+package org.faceunlock.demo.training;
+
+import org.faceunlock.torch.StateDict;
+
+/**
+ * What came of a training.
+ *
+ * @param states the embedder's parameters, float32
+ * @param losses of all its steps
+ */
+public record TrainedEmbedder(StateDict states, LossHistory losses) { }
