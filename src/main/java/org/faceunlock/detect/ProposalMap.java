@@ -43,17 +43,9 @@ record ProposalMap(Tile tile, FloatTensor regression, FloatTensor probabilities)
         return new TileProposals(places, new Candidates(boxes, scores, shifts));
     }
 
-    /**
-     * Writes the photo's pixels under a window: from 1 to 12 pixels after its corner in the level, over the scale and
-     * rounded down, in float32; the offset of 1 is MATLAB's first index.
-     */
     private void place(int window, float[] boxes, int at) {
-        float scale = (float) tile.level().scale();
         int x = PyramidLevel.STRIDE * (tile.column() + window % tile.columns());
         int y = PyramidLevel.STRIDE * (tile.row() + window / tile.columns());
-        boxes[at] = (float) Math.floor((x + 1) / scale);
-        boxes[at + 1] = (float) Math.floor((y + 1) / scale);
-        boxes[at + 2] = (float) Math.floor((x + Pyramid.WINDOW) / scale);
-        boxes[at + 3] = (float) Math.floor((y + Pyramid.WINDOW) / scale);
+        tile.level().place(x, y, boxes, at);
     }
 }

@@ -25,7 +25,7 @@ record Pyramid(List<PyramidLevel> levels) {
         double scale = WINDOW / settings.minimumFaceSize();
         double shorterSide = Math.min(width, height) * scale;
         while (shorterSide >= WINDOW) {
-            levels.add(new PyramidLevel(scale, (int) (width * scale + 1), (int) (height * scale + 1)));
+            levels.add(PyramidLevel.of(width, height, scale));
             scale *= settings.factor();
             shorterSide *= settings.factor();
         }

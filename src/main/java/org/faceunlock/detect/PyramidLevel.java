@@ -21,6 +21,11 @@ record PyramidLevel(double scale, int width, int height) {
      */
     private static final int TILE_SIDE = 128;
 
+    /** The level of a photo at a scale: a pixel more than the scaled photo rounded down. */
+    static PyramidLevel of(int photoWidth, int photoHeight, double scale) {
+        return new PyramidLevel(scale, (int) (photoWidth * scale + 1), (int) (photoHeight * scale + 1));
+    }
+
     /** How many windows lie side by side. */
     int columns() {
         return windows(width);
@@ -53,5 +58,17 @@ record PyramidLevel(double scale, int width, int height) {
     private static int share(int windows) {
         int parts = (windows + TILE_SIDE - 1) / TILE_SIDE;
         return (windows + parts - 1) / parts;
+    }
+
+    /**
+     * Writes the photo's pixels under the window with this corner: from 1 to 12 pixels after the corner, over the scale
+     * and rounded down, in float32; the offset of 1 is MATLAB's first index.
+     */
+    void place(int x, int y, float[] boxes, int at) {
+        float divisor = (float) scale;
+        boxes[at] = (float) Math.floor((x + 1) / divisor);
+        boxes[at + 1] = (float) Math.floor((y + 1) / divisor);
+        boxes[at + 2] = (float) Math.floor((x + Pyramid.WINDOW) / divisor);
+        boxes[at + 3] = (float) Math.floor((y + Pyramid.WINDOW) / divisor);
     }
 }

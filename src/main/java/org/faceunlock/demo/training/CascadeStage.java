@@ -1,0 +1,65 @@
+package org.faceunlock.demo.training;
+
+import org.faceunlock.geometry.BoxEnd;
+import org.faceunlock.torch.ParameterSource;
+import org.faceunlock.torch.StageTargets.Kind;
+import org.faceunlock.torch.StageTraining;
+
+/** The three networks of the detector, and what a batch of each is made of. */
+enum CascadeStage {
+    /** P-Net, on windows of 12 pixels. */
+    PROPOSE("pnet", 12, BoxEnd.EXCLUSIVE, 384, 1, 3, 1, 0),
+    /** R-Net, on squares of 24 pixels. */
+    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 240, 1, 3, 1, 0),
+    /** O-Net, on squares of 48 pixels. */
+    OUTPUT("onet", 48, BoxEnd.INCLUSIVE, 192, 2, 3, 1, 2);
+
+    private final String network;
+    private final int side;
+    private final BoxEnd end;
+    private final int batch;
+    private final int[] parts;
+
+    CascadeStage(String network, int side, BoxEnd end, int batch, int faces, int none, int part, int landmarks) {
+        this.network = network;
+        this.side = side;
+        this.end = end;
+        this.batch = batch;
+        this.parts = new int[] {faces, none, part, landmarks};
+    }
+
+    /** The network's name, and that of its file. */
+    String network() {
+        return network;
+    }
+
+    /** Side of the network's input in pixels. */
+    int side() {
+        return side;
+    }
+
+    /** How the cascade reads the width of the boxes that this network moves. */
+    BoxEnd end() {
+        return end;
+    }
+
+    /** How many windows of a kind a batch has: faces, none and parts 1 to 3 to 1 as in the paper. */
+    int count(Kind kind) {
+        int whole = parts[0] + parts[1] + parts[2] + parts[3];
+        return batch * parts[kind.ordinal()] / whole;
+    }
+
+    /** Whether the network places landmarks. */
+    boolean marks() {
+        return this == OUTPUT;
+    }
+
+    /** The training of this network, from these parameters on. */
+    StageTraining training(ParameterSource start) {
+        return switch (this) {
+            case PROPOSE -> StageTraining.pNet(start);
+            case REFINE -> StageTraining.rNet(start);
+            case OUTPUT -> StageTraining.oNet(start);
+        };
+    }
+}
