@@ -39,6 +39,19 @@ final class Wire {
         return new WireMessage(JSON.toJson(data), buffers);
     }
 
+    static WireMessage withoutBuffers(WireMessage opening) {
+        Map<String, Object> data = objectAt(JSON.fromJson(opening.json(), Map.class));
+        data.put(Protocol.BUFFER_PATHS, List.of());
+        return new WireMessage(JSON.toJson(data), List.of());
+    }
+
+    static WireMessage buffersAsUpdate(WireMessage opening) {
+        Map<String, Object> data = objectAt(JSON.fromJson(opening.json(), Map.class));
+        data.put(Protocol.METHOD, Protocol.UPDATE);
+        data.put(Protocol.STATE, Map.of());
+        return new WireMessage(JSON.toJson(data), opening.buffers());
+    }
+
     /** The answer on the control comm: every model, by its id, in the order given. */
     static WireMessage allStates(Map<String, Model> models) {
         List<List<String>> paths = new ArrayList<>();

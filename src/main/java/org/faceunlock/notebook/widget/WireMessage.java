@@ -14,4 +14,14 @@ public record WireMessage(String json, List<byte[]> buffers) {
         Objects.requireNonNull(json, "json");
         buffers = List.copyOf(buffers);
     }
+
+    /** A comm_open's data as a kernel can send it that has no way to put buffers on one. */
+    public WireMessage withoutBuffers() {
+        return Wire.withoutBuffers(this);
+    }
+
+    /** The update that brings the buffers after {@link #withoutBuffers()}. */
+    public WireMessage buffersAsUpdate() {
+        return Wire.buffersAsUpdate(this);
+    }
 }

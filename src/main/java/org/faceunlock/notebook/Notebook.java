@@ -1,0 +1,51 @@
+package org.faceunlock.notebook;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import org.faceunlock.notebook.display.MimeBundle;
+import org.faceunlock.notebook.display.Png;
+import org.faceunlock.notebook.display.Renderings;
+import org.faceunlock.notebook.display.TableHtml;
+import org.faceunlock.notebook.widget.WidgetSession;
+import tech.tablesaw.api.Table;
+
+/** What a cell may ask of the notebook that it stands in, on whichever Java kernel. */
+public final class Notebook {
+    private static final Renderings RENDERINGS = new Renderings()
+            .register(BufferedImage.class, Png::bundle)
+            .register(Table.class, TableHtml::bundle);
+    private static volatile Optional<WidgetSession> session = Optional.empty();
+
+    private Notebook() {
+    }
+
+    /** Shows a value here and now: below the cell, or below the widget whose callback runs. */
+    public static void show(Object value) {
+        Optional<WidgetSession> page = session;
+        if (page.isPresent()) {
+            page.get().show(value);
+        } else {
+            System.out.println(RENDERINGS.render(value).plain());
+        }
+    }
+
+    /** All forms of a value, as the page gets them. */
+    public static MimeBundle render(Object value) {
+        return session.map(page -> page.render(value)).orElseGet(() -> RENDERINGS.render(value));
+    }
+
+    /** Takes every widget off the page and out of memory. */
+    public static void closeWidgets() {
+        session.ifPresent(WidgetSession::closeAll);
+    }
+
+    /** How values look; what is registered before a kernel starts, the kernel's own display follows too. */
+    public static Renderings renderings() {
+        return RENDERINGS;
+    }
+
+    /** Tells which page this program has; called by the link to the kernel. */
+    public static void attach(WidgetSession page) {
+        session = Optional.of(page);
+    }
+}
