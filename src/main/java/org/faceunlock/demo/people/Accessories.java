@@ -16,7 +16,8 @@ public record Accessories(Glasses glasses, Hat hat, double beard, double moustac
     public Accessories {
         if (!(beard >= 0 && beard <= 12 && moustache >= 0 && moustache <= 4)) {
             throw new IllegalArgumentException(
-                    "accessories: expected a beard of 0..12 and a moustache of 0..4 cm, found %s and %s".formatted(beard, moustache));
+                    "accessories: expected a beard of 0..12 and a moustache of 0..4 cm, found %s and %s"
+                            .formatted(beard, moustache));
         }
     }
 }

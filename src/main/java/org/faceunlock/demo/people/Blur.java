@@ -71,7 +71,8 @@ final class Blur {
                 line[i] = values[start + c + stride * i];
             }
             for (int i = 0; i < count; i++) {
-                values[start + c + stride * i] = centre * line[i] + a * (line[Math.max(0, i - 1)] + line[Math.min(count - 1, i + 1)])
+                values[start + c + stride * i] = centre * line[i]
+                        + a * (line[Math.max(0, i - 1)] + line[Math.min(count - 1, i + 1)])
                         + b * (line[Math.max(0, i - 2)] + line[Math.min(count - 1, i + 2)]);
             }
         }

@@ -30,7 +30,10 @@ final class Body {
         return head;
     }
 
-    /** Adds a vertex given in head space; {@code hold} is 1 where it follows the head and 0 where it follows the shoulders. */
+    /**
+     * Adds a vertex given in head space; {@code hold} is 1 where it follows the head and 0 where it follows the
+     * shoulders.
+     */
     int place(Mesh mesh, double x, double y, double z, double hold, double lx, double ly, double lz) {
         double dy = y - PIVOT_Y;
         double dz = z - PIVOT_Z;

@@ -27,7 +27,8 @@ final class BrowPaint {
         }
         double t = (ax - 1.15) / 4.3;
         double off = s.ly - face.browLine(ax);
-        double half = 0.5 * face.identity.eyes().browWidth() * mix(1.12, 0.3, step(0.25, 1.05, t)) * step(-0.12, 0.14, t);
+        double width = face.identity.eyes().browWidth();
+        double half = 0.5 * width * mix(1.12, 0.3, step(0.25, 1.05, t)) * step(-0.12, 0.14, t);
         if (half < 0.02 || Math.abs(off) > 3 * half + 0.3) {
             return;
         }

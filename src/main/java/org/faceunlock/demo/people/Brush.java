@@ -2,9 +2,11 @@ package org.faceunlock.demo.people;
 
 import static org.faceunlock.demo.people.Smooth.step;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * Paints simple shapes on a canvas. Lengths are shares of the canvas's height, y down, so that a scene looks the same at every
- * size; edges are one pixel soft.
+ * Paints simple shapes on a canvas. Lengths are shares of the canvas's height, y down, so that a scene looks the same
+ * at every size; edges are one pixel soft.
  */
 final class Brush {
 
@@ -16,6 +18,18 @@ final class Brush {
         this.canvas = canvas;
         this.pixel = 1.0 / canvas.height;
         this.aspect = canvas.width / (double) canvas.height;
+    }
+
+    /**
+     * Fills each column of pixels from a height, which depends on where the column is, down to the foot of the canvas.
+     */
+    void ridge(DoubleUnaryOperator height, Colour colour) {
+        for (int x = 0; x < canvas.width; x++) {
+            double top = height.applyAsDouble((x + 0.5) * pixel);
+            for (int y = first(top); y < canvas.height; y++) {
+                canvas.blend(x, y, colour, overlap(y, top, 2));
+            }
+        }
     }
 
     /** Says the colour of a place; the place is given like all lengths here. */

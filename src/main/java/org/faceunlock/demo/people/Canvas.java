@@ -1,6 +1,9 @@
 package org.faceunlock.demo.people;
 
-/** A picture of linear light that is still being painted: red, green and blue for each pixel, row by row. Not thread-safe. */
+/**
+ * A picture of linear light that is still being painted: red, green and blue for each pixel, row by row. Not
+ * thread-safe.
+ */
 final class Canvas {
 
     final int width;

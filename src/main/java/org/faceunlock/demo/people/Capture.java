@@ -18,7 +18,8 @@ public record Capture(double blur, double noise, double exposure, double warmth,
         if (!(blur >= 0 && blur <= 20 && noise >= 0 && noise <= 2 && Math.abs(exposure) <= 3 && Math.abs(warmth) <= 1
                 && jpegQuality >= 1 && jpegQuality <= 100)) {
             throw new IllegalArgumentException(
-                    "capture: expected blur 0..20, noise 0..2, exposure -3..3, warmth -1..1, JPEG quality 1..100, found %s, %s, %s, %s, %d"
+                    ("capture: expected blur 0..20, noise 0..2, exposure -3..3, warmth -1..1, JPEG quality 1..100, "
+                            + "found %s, %s, %s, %s, %d")
                             .formatted(blur, noise, exposure, warmth, jpegQuality));
         }
     }

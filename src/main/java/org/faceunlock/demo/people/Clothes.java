@@ -1,28 +1,37 @@
 package org.faceunlock.demo.people;
 
+import static org.faceunlock.demo.people.Smooth.bell;
 import static org.faceunlock.demo.people.Smooth.step;
 
-/** Builds and paints what a person wears on the shoulders: a round or pointed neckline, plain, striped or checked cloth. */
+/**
+ * Builds and paints what a person wears on the shoulders: a round or pointed neckline, plain, striped or checked cloth.
+ */
 final class Clothes {
 
     private static final int ROWS = 26;
     private static final int COLUMNS = 72;
 
     private final int seed;
+    private final double shoulder;
     private final Colour colour;
     private final Colour second;
     private final int pattern;
     private final double depth;
     private final double point;
 
-    /** @param seed decides cut, colour and pattern */
-    Clothes(int seed) {
+    /**
+     * @param seed decides cut, colour and pattern
+     * @param shoulder half the width of the shoulders in centimetres
+     */
+    Clothes(int seed, double shoulder) {
         this.seed = seed;
+        this.shoulder = shoulder;
         double hue = 0.5 + 0.5 * Noise.value(1, 0, 0, seed);
         double strong = 0.12 + 0.6 * (0.5 + 0.5 * Noise.value(2, 0, 0, seed));
         double bright = 0.5 + 0.5 * Noise.value(3, 0, 0, seed);
         this.colour = Colour.hue(hue, strong * strong + 0.05, 0.03 + 0.62 * bright * bright);
-        this.second = Colour.hue(hue + 0.3 * Noise.value(4, 0, 0, seed), 0.25, 0.08 + 0.5 * (0.5 + 0.5 * Noise.value(5, 0, 0, seed)));
+        this.second = Colour.hue(hue + 0.3 * Noise.value(4, 0, 0, seed), 0.25, 0.08
+                + 0.5 * (0.5 + 0.5 * Noise.value(5, 0, 0, seed)));
         this.pattern = Math.floorMod(Noise.hash(6, 0, 0, seed), 7);
         this.depth = 0.4 + 0.4 * Noise.value(7, 0, 0, seed);
         this.point = Math.max(0, Noise.value(8, 0, 0, seed));
@@ -49,7 +58,8 @@ final class Clothes {
         double x = ring.x(sin);
         double y = ring.y(cos);
         double z = ring.z(cos);
-        double fold = 0.35 * Noise.at(0.35 * x + 0.15 * y, 0.16 * y, seed) + 0.18 * Noise.at(0.9 * x + 0.5 * y, 0.4 * y, seed + 1);
+        double fold = 0.35 * Noise.at(0.35 * x + 0.15 * y, 0.16 * y, seed)
+                + 0.18 * Noise.at(0.9 * x + 0.5 * y, 0.4 * y, seed + 1);
         double off = row == 0 ? 0.05 : row == 1 ? 0.32 : 0.42 + fold * step(0, 6, row);
         double scale = off / Math.max(3, Math.sqrt(x * x + z * z));
         body.place(mesh, x * (1 + scale), y + 0.3 * off, z * (1 + scale), 0, x, y, row);
@@ -70,13 +80,16 @@ final class Clothes {
         s.gloss = 0.05;
         s.wet = 0;
         s.soft = 0.35;
-        s.open = step(-13.5, -18.5, s.ly) * 0.35 + 0.65;
+        double sleeve = Math.abs(s.lx) - 0.8 * shoulder - 0.05 * (s.ly + 24);
+        double crease = bell(sleeve * sleeve / (sleeve < 0 ? 5 : 0.5)) * step(-19.5, -25, s.ly);
+        s.open = (step(-13.5, -18.5, s.ly) * 0.35 + 0.65) * (1 - 0.5 * crease);
     }
 
     /** Ribbed wool for a woollen hat, plain cloth for a cap. */
     void knit(Surface s, Colour wool, boolean ribbed) {
         s.colour(wool);
-        double rib = ribbed ? 0.16 * StrictMath.sin(s.lx * 58) + 0.08 * StrictMath.sin(s.ly * 14) : 0.03 * Noise.at(30 * s.lx, 6 * s.ly, seed);
+        double rib = ribbed ? 0.16 * StrictMath.sin(s.lx * 58) + 0.08 * StrictMath.sin(s.ly * 14)
+                : 0.03 * Noise.at(30 * s.lx, 6 * s.ly, seed);
         s.darken(1 + rib);
         s.gloss = 0.04;
         s.wet = 0;

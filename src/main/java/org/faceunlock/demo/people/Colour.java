@@ -3,7 +3,8 @@ package org.faceunlock.demo.people;
 import java.util.Locale;
 
 /**
- * A colour as linear light: red, green and blue reflectance or intensity, 0 upwards, 1 being a white wall in full light.
+ * A colour as linear light: red, green and blue reflectance or intensity, 0 upwards, 1 being a white wall in full
+ * light.
  *
  * @param red linear red
  * @param green linear green

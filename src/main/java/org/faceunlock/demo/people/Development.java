@@ -3,7 +3,10 @@ package org.faceunlock.demo.people;
 import java.util.SplittableRandom;
 import org.faceunlock.image.RgbImage;
 
-/** Turns linear light into an 8-bit photo: lens blur, exposure, white balance, sensor noise, a film's shoulder, sRGB, JPEG. */
+/**
+ * Turns linear light into an 8-bit photo: lens blur, exposure, white balance, sensor noise, a film's shoulder, sRGB,
+ * JPEG.
+ */
 final class Development {
 
     private static final int STEPS = 4096;

@@ -47,8 +47,10 @@ final class Ears {
     }
 
     private static double rim(double radius, double up, double across) {
-        double helix = 0.42 * bell((radius - 0.86) * (radius - 0.86) / 0.05) * Smooth.step(-0.9, 0.1, up + 0.4 * across);
-        double antihelix = 0.3 * bell((radius - 0.5) * (radius - 0.5) / 0.06) * Smooth.step(-0.4, 0.4, across + 0.2 * up);
+        double helix = 0.42 * bell((radius - 0.86) * (radius - 0.86) / 0.05)
+                * Smooth.step(-0.9, 0.1, up + 0.4 * across);
+        double antihelix = 0.3 * bell((radius - 0.5) * (radius - 0.5) / 0.06)
+                * Smooth.step(-0.4, 0.4, across + 0.2 * up);
         double hollow = -0.35 * bell(radius * across + 0.3, radius * up + 0.12, 0.42, 0.4);
         return helix + antihelix + hollow - 0.25 * radius * radius;
     }

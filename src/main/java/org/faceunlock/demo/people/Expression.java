@@ -19,7 +19,8 @@ public record Expression(double smile, double open, double brow, double eyes, do
         if (!(smile >= -0.5 && smile <= 1 && open >= 0 && open <= 1 && Math.abs(brow) <= 1 && eyes >= 0 && eyes <= 1.3
                 && Math.abs(gazeX) <= 1 && Math.abs(gazeY) <= 1)) {
             throw new IllegalArgumentException(
-                    "expression: expected smile -0.5..1, open 0..1, brow -1..1, eyes 0..1.3, gaze -1..1, found %s, %s, %s, %s, %s, %s"
+                    ("expression: expected smile -0.5..1, open 0..1, brow -1..1, eyes 0..1.3, gaze -1..1, "
+                            + "found %s, %s, %s, %s, %s, %s")
                             .formatted(smile, open, brow, eyes, gazeX, gazeY));
         }
     }

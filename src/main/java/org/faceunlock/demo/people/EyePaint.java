@@ -6,7 +6,10 @@ import static org.faceunlock.demo.people.Smooth.mix;
 import static org.faceunlock.demo.people.Smooth.step;
 import static org.faceunlock.demo.people.Smooth.unit;
 
-/** Paints eyes: the ball between the lids, the iris that looks somewhere, its reflection of the light, lashes and crease. */
+/**
+ * Paints eyes: the ball between the lids, the iris that looks somewhere, its reflection of the light, lashes and
+ * crease.
+ */
 final class EyePaint {
 
     private static final double IRIS = 0.65;
@@ -49,7 +52,8 @@ final class EyePaint {
         double fold = eyes.fold() * (1 - 0.25 * u * u);
         double crease = above - fold;
         double width = 0.10 + 0.5 * s.footprint;
-        s.darken(1 - 0.42 * near * unit(eyes.fold() / 0.15) * bell(crease * crease / (width * width)) * step(0, 0.05, above));
+        s.darken(1 - 0.42 * near * unit(eyes.fold() / 0.15) * bell(crease * crease / (width * width))
+                * step(0, 0.05, above));
         double lid = near * step(0, 0.08, above) * step(fold + 0.2, 0.3 * fold, above);
         s.red *= 1 - 0.06 * lid;
         s.green *= 1 - 0.14 * lid;
@@ -92,7 +96,7 @@ final class EyePaint {
         double by = 0.55 * v;
         double bz = Math.sqrt(Math.max(0.1, 1 - bx * bx - by * by));
         s.bend(head.x(bx, by, bz), head.y(bx, by, bz), head.z(bx, by, bz), share);
-        s.gloss = mix(s.gloss, 0.12, share);
+        s.gloss = mix(s.gloss, 0.03, share);
         s.wet = mix(s.wet, 1, share);
         double gx = ex - lightX;
         double gy = ey - lightY;
@@ -107,7 +111,8 @@ final class EyePaint {
         double strands = s.footprint < 0.09 ? 0.7 + 0.6 * Noise.at(13 * u + 4 * above, 0, grain + 2) : 0.8;
         double thick = (0.06 + 0.16 * eyes.lash() * (0.25 + 0.75 * out)) * (0.7 + 0.5 * strands);
         double line = reach * cover(Math.min(thick - above, above + 0.07), s.footprint + 0.05);
-        double wing = step(0.25, 0.05, Math.abs(above - 0.5 * (u - 1))) * step(0.9, 1.05, u) * step(1.32, 1.1, u) * eyes.lash();
+        double wing = step(0.25, 0.05, Math.abs(above - 0.5 * (u - 1))) * step(0.9, 1.05, u) * step(1.32, 1.1, u)
+                * eyes.lash();
         Colour hair = face.identity.hair().brow();
         double tint = 0.35 + 0.5 * (1 - eyes.lash());
         s.blend(0.012 + tint * 0.4 * hair.red(), 0.009 + tint * 0.4 * hair.green(), 0.008 + tint * 0.4 * hair.blue(),

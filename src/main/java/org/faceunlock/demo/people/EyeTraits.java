@@ -35,8 +35,7 @@ record EyeTraits(double spacing, double halfWidth, double upper, double lower, d
         double light = uniform(genes.get(IRIS));
         double place = light * (1.15 - 1.5 * Smooth.step(0.15, 0.75, person.tone())) + 0.02;
         return new EyeTraits(
-                3.12 + 0.26 * squash(genes.get(EYE_SPACING)),
-                1.62 + 0.16 * squash(genes.get(EYE_WIDTH)) - 0.04 * male,
+                3.12 + 0.26 * squash(genes.get(EYE_SPACING)), 1.62 + 0.16 * squash(genes.get(EYE_WIDTH)) - 0.04 * male,
                 mix(0.74, 0.62, male) + 0.15 * squash(genes.get(EYE_HEIGHT)) - 0.07 * person.age(),
                 0.50 + 0.06 * squash(genes.get(EYE_HEIGHT)),
                 0.035 + 0.07 * squash(genes.get(EYE_TILT)) - 0.03 * person.age(),

@@ -3,8 +3,8 @@ package org.faceunlock.demo.people;
 import static org.faceunlock.demo.people.Smooth.bell;
 
 /**
- * Where the parts of one face lie at the moment of the shot, in head space: centimetres, the origin between the eyes' heights
- * on the axis of the head, x to the person's left (the right of the picture), y up, z forwards. Immutable.
+ * Where the parts of one face lie at the moment of the shot, in head space: centimetres, the origin between the eyes'
+ * heights on the axis of the head, x to the person's left (the right of the picture), y up, z forwards. Immutable.
  */
 final class FaceLayout {
 
@@ -37,7 +37,8 @@ final class FaceLayout {
 
     /** Height of the line between the lips; {@code u} is -1 at one corner, 1 at the other. */
     double mouthLine(double u) {
-        return mouthY + cornerLift * (u * u - 0.25) - 0.06 * bell(u * u * 6) + 0.05 * bell((Math.abs(u) - 0.35) * 4, 0, 1, 1);
+        return mouthY + cornerLift * (u * u - 0.25) - 0.06 * bell(u * u * 6)
+                + 0.05 * bell((Math.abs(u) - 0.35) * 4, 0, 1, 1);
     }
 
     double upperInner(double u) {
@@ -57,7 +58,8 @@ final class FaceLayout {
 
     double lowerOuter(double u) {
         double c = arc(u);
-        return lowerInner(u) - identity.mouth().lower() * (1 - 0.18 * Math.max(0, expression.smile())) * c * (1.2 - 0.2 * c);
+        double thickness = identity.mouth().lower() * (1 - 0.18 * Math.max(0, expression.smile()));
+        return lowerInner(u) - thickness * c * (1.2 - 0.2 * c);
     }
 
     /** Place across an eye: -1 at the inner corner, 1 at the outer one, for either eye. */
@@ -74,7 +76,8 @@ final class FaceLayout {
         double c = arc(u);
         double shape = (0.62 * c + 0.38 * Math.sqrt(c)) * (1 - 0.14 * u);
         double open = expression.eyes() - 0.12 * Math.max(0, expression.smile()) + 0.06 * expression.brow();
-        double height = Smooth.mix(-0.75 * identity.eyes().lower(), identity.eyes().upper() + 0.12 * expression.gazeY(), open);
+        double height = Smooth.mix(-0.75 * identity.eyes().lower(), identity.eyes().upper() + 0.12 * expression.gazeY(),
+                open);
         return height * shape;
     }
 

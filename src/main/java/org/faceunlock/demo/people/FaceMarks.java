@@ -7,7 +7,10 @@ import org.faceunlock.geometry.Point;
 /** Where the box and the landmarks of a face come to lie in the picture. */
 final class FaceMarks {
 
-    /** Radii and centre of the egg whose outline is the box, fitted to the boxes of the published MTCNN on rendered faces. */
+    /**
+     * Radii and centre of the egg whose outline is the box, fitted to the boxes of the published MTCNN on rendered
+     * faces.
+     */
     private static final double RADIUS_X = 6.85;
     private static final double RADIUS_Z = 5.5;
     private static final double CENTRE_Z = 3.2;
@@ -47,7 +50,8 @@ final class FaceMarks {
         double mouth = 0.93 * face.mouthHalf;
         double corner = face.mouthLine(0.93) - 0.08;
         return new Landmarks(onFace(camera, -spacing, 0.05), onFace(camera, spacing, 0.05),
-                onFace(camera, 0, body.relief.noseTipY()), onFace(camera, -mouth, corner), onFace(camera, mouth, corner));
+                onFace(camera, 0, body.relief.noseTipY()), onFace(camera, -mouth, corner),
+                onFace(camera, mouth, corner));
     }
 
     private Point onFace(Camera camera, double x, double y) {

@@ -39,12 +39,12 @@ final class FaceRelief {
     private double orbit(double ax, double y) {
         double z = -(0.75 + eyes.depth()) * bell(ax - eyes.spacing() + 0.1, y - 0.1, 2.6, 1.75);
         z -= 0.16 * bell(ax - 1.9, y - 0.3, 1.0, 1.2);
-        z += 0.62 * bell(ax - eyes.spacing(), y + 0.05, 1.95, 1.35);
+        z += 0.62 * bell(ax - eyes.spacing(), y + 0.12, 2.1, 1.6);
         z += lidFold(ax, y);
         z += head.ridge() * bell(ax - 2.6, y - 0.92 * eyes.browHeight(), 3.2, 1.25);
         z += 0.35 * head.ridge() * bell(ax, y - 2, 1.6, 1.3);
         z -= 0.45 * bell(ax - 7.2, y - 3.4, 2.6, 3.4);
-        return z - (0.05 + 0.1 * face.identity.skin().age()) * bell(ax - eyes.spacing() + 0.2, y + 1.5, 1.7, 0.5);
+        return z - (0.02 + 0.13 * face.identity.skin().age()) * bell(ax - eyes.spacing() + 0.2, y + 1.55, 1.7, 0.55);
     }
 
     /** The upper lid is a step in front of the eyeball; the crease above it a groove. */
@@ -58,14 +58,16 @@ final class FaceRelief {
         double above = v - face.upperLid(u);
         double below = face.lowerLid(u) - v;
         double crease = above - eyes.fold();
-        double rim = 0.16 * unit(above / 0.12) * step(1.1, 0.1, above) + 0.1 * unit(below / 0.1) * step(0.7, 0.05, below);
+        double rim = 0.16 * unit(above / 0.12) * step(1.1, 0.1, above)
+                + 0.1 * unit(below / 0.1) * step(0.7, 0.05, below);
         return within * (rim - 0.15 * unit(eyes.fold() / 0.2) * bell(crease * crease / 0.05));
     }
 
     private double nose(double ax, double y) {
         double base = face.noseBase;
         double t = unit((0.9 - y) / (0.9 - tipY));
-        double ridge = mix(nose.root(), nose.forward(), t * mix(1, t, 0.35)) + nose.hump() * bell((t - 0.42) * (t - 0.42) * 6);
+        double ridge = mix(nose.root(), nose.forward(), t * mix(1, t, 0.35))
+                + nose.hump() * bell((t - 0.42) * (t - 0.42) * 6);
         double width = mix(nose.bridge() + 0.42, 1.8 + 0.35 * (nose.wing() - 1.7), t * t);
         width += 1.3 * step(0.7, 2.8, y);
         double height = ridge;

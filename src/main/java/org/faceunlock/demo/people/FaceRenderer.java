@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Renders photos of people who do not exist, with everything true about them known. Stateless, so safe to use from any thread;
- * render many pictures in parallel, one a thread.
+ * Renders photos of people who do not exist, with everything true about them known. Stateless, so safe to use from any
+ * thread; render many pictures in parallel, one a thread.
  *
  * <p>Equal arguments give equal pixels on every machine: only plain and strict arithmetic and seeded chance are used.
  */

@@ -10,8 +10,10 @@ package org.faceunlock.demo.people;
 public record Framing(double centreX, double centreY, double faceHeight) {
 
     public Framing {
-        if (!(faceHeight >= 4 && faceHeight <= 8000) || Double.isNaN(centreX + centreY) || Double.isInfinite(centreX + centreY)) {
-            throw new IllegalArgumentException("framing: expected a finite centre and a face height of 4..8000 pixels, found %s, %s, %s"
+        if (!(faceHeight >= 4 && faceHeight <= 8000) || Double.isNaN(centreX + centreY)
+                || Double.isInfinite(centreX + centreY)) {
+            throw new IllegalArgumentException(
+                    "framing: expected a finite centre and a face height of 4..8000 pixels, found %s, %s, %s"
                     .formatted(centreX, centreY, faceHeight));
         }
     }

@@ -3,10 +3,8 @@ package org.faceunlock.demo.people;
 /** What sits on the nose. */
 public enum Glasses {
     NONE(0, 0, 0, 0, 0),
-    ROUND(2.35, 2.25, 2, 0.10, 0.02),
-    RECTANGULAR(2.65, 1.75, 4, 0.16, 0.015),
-    BOLD(2.75, 2.05, 3, 0.27, 0.012),
-    TORTOISE(2.6, 2.15, 2.6, 0.22, 0.06),
+    ROUND(2.35, 2.25, 2, 0.10, 0.02), RECTANGULAR(2.65, 1.75, 4, 0.16, 0.015),
+    BOLD(2.75, 2.05, 3, 0.27, 0.012), TORTOISE(2.6, 2.15, 2.6, 0.22, 0.06),
     METAL(2.55, 1.9, 2.8, 0.085, 0.35);
 
     private final double halfWidth;

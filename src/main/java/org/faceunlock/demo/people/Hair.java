@@ -55,7 +55,8 @@ final class Hair {
             double x = ring.x(sin);
             double y = ring.y(cos);
             double z = ring.z(cos);
-            if (hidden(row, cos) || hairline.inside(x, y, z) + 0.3 * Noise.at(2 * x, 2 * y, 2 * z, grain) < 0.9 * chance * chance - 0.1) {
+            if (hidden(row, cos) || hairline.inside(x, y, z)
+                    + 0.3 * Noise.at(2 * x, 2 * y, 2 * z, grain) < 0.9 * chance * chance - 0.1) {
                 continue;
             }
             double[] path = growth.grow(x, y, z, layer, random);
@@ -63,7 +64,8 @@ final class Hair {
                 continue;
             }
             double shade = mix(0.74, 1.2, tint) * mix(0.5, 1.08, layer);
-            Colour colour = traits.colour().mix(Colour.srgb(196, 194, 192), tint < traits.grey() * 0.3 ? 0.5 : 0).times(shade);
+            Colour colour = traits.colour().mix(Colour.srgb(196, 194, 192), tint < traits.grey() * 0.3 ? 0.5 : 0)
+                    .times(shade);
             double mass = layer < 0.22 && path.length > 30 && z < -1 ? 5 : 1;
             strands.add(path, mass * width * mix(0.7, 1.3, chance), colour, mix(0.62, 1, layer));
         }
@@ -80,8 +82,9 @@ final class Hair {
         int wanted = (int) (9000 * detail);
         double width = 0.10 / Math.sqrt(detail);
         for (int i = 0; i < wanted; i++) {
-            double row = 5.5 + 6.3 * random.nextDouble();
-            double angle = Math.PI * (random.nextDouble() - 0.5) * 1.05;
+            boolean lip = i % 3 == 0;
+            double row = lip ? 6.6 + 1.6 * random.nextDouble() : 5.5 + 6.3 * random.nextDouble();
+            double angle = (lip ? 0.3 : 1.05) * Math.PI * (random.nextDouble() - 0.5);
             double chance = random.nextDouble();
             double tint = random.nextDouble();
             HeadShape.Ring ring = body.shape.ring(row);
@@ -98,13 +101,10 @@ final class Hair {
             if (length < 0.05 || hairline.beard(x, y, z) * fade < chance + 0.1) {
                 continue;
             }
-            length *= 0.45 + 0.55 * step(face(4.5), face(8.2), y);
+            length *= 0.45 + 0.55 * step(-4.5, -8.2, y);
             double[] path = growth.whisker(x, y, z, length, upper, random);
-            strands.add(path, width * mix(0.8, 1.2, tint), traits.brow().times(mix(0.7, 1.45, tint)), mix(0.75, 1, chance));
+            strands.add(path, width * mix(0.8, 1.2, tint), traits.brow().times(mix(0.7, 1.45, tint)),
+                    mix(0.75, 1, chance));
         }
-    }
-
-    private static double face(double below) {
-        return -below;
     }
 }

@@ -7,8 +7,8 @@ import static org.faceunlock.demo.people.Smooth.step;
 import java.util.SplittableRandom;
 
 /**
- * The way a strand takes from its root: out of the skin, away from the parting, along the head at the height of its layer, then
- * down by its weight; curls wind around that way. Paths are x, y, z of successive points in head space.
+ * The way a strand takes from its root: out of the skin, away from the parting, along the head at the height of its
+ * layer, then down by its weight; curls wind around that way. Paths are x, y, z of successive points in head space.
  */
 final class HairGrowth {
 
@@ -36,9 +36,11 @@ final class HairGrowth {
         double side = step(6.5, 2.5, y);
         double front = step(2.5, 6.5, z) * step(hair.hairline() + 3, hair.hairline() + 0.6, y);
         double low = step(1, -4, y) * step(9, 4, hair.length());
-        double length = hair.length() * mix(1, hair.sides(), side) * (1 - 0.6 * low) * mix(0.72, 1.08, random.nextDouble());
+        double length = hair.length() * mix(1, hair.sides(), side) * (1 - 0.6 * low)
+                * mix(0.72, 1.08, random.nextDouble());
         double fringe = front * hair.fringe();
-        length = mix(length, Math.min(length, hair.hairline() - 1.5 + 1.6 * random.nextDouble()), step(0.45, 0.75, fringe));
+        length = mix(length, Math.min(length, hair.hairline() - 1.5 + 1.6 * random.nextDouble()),
+                step(0.45, 0.75, fringe));
         length = Math.max(0.2, length);
         double tight = hair.curl() * hair.curl();
         length = mix(length, Math.min(length, 0.6 + 2.2 * hair.volume()), step(0.5, 0.85, tight));
@@ -58,7 +60,9 @@ final class HairGrowth {
         return path;
     }
 
-    /** The first direction: combed along the skin away from the parting and down at the sides, lifted a little off it. */
+    /**
+     * The first direction: combed along the skin away from the parting and down at the sides, lifted a little off it.
+     */
     private double[] start(double[] p, double layer, double fringe, double tight, SplittableRandom random) {
         double[] n = outward(p);
         double away = squash((p[0] - hair.part()) / 0.9) * step(4, 7.5, p[1]);
@@ -66,12 +70,14 @@ final class HairGrowth {
         double low = step(8.5, 5, p[1]);
         double messy = 0.14 + 0.5 * tight + 0.16 * step(4, 1, hair.length());
         double[] d = {
-            0.95 * away * mix(1, 0.3, fringe) + messy * (random.nextDouble() - 0.5) + 0.35 * Noise.at(0.5 * p[0], 0.5 * p[2], grain),
+            0.95 * away * mix(1, 0.3, fringe) + messy * (random.nextDouble() - 0.5)
+                    + 0.35 * Noise.at(0.5 * p[0], 0.5 * p[2], grain),
             -0.2 - 0.9 * low + messy * (random.nextDouble() - 0.5),
-            forward * (1 - 0.5 * low) + messy * (random.nextDouble() - 0.5) + 0.35 * Noise.at(0.5 * p[0], 0.5 * p[2], grain + 1)
+            forward * (1 - 0.5 * low) + messy * (random.nextDouble() - 0.5)
+            + 0.35 * Noise.at(0.5 * p[0], 0.5 * p[2], grain + 1)
         };
         double lift = 0.04 + mix(0.3, 0.1, step(3, 10, hair.length())) * layer + 1.7 * step(0.4, 0.85, tight)
-                + 0.5 * step(2.5, 0.8, hair.length());
+                + 0.5 * step(2.5, 0.8, hair.length()) * step(-5, 1, p[1]);
         double rise = lift - (d[0] * n[0] + d[1] * n[1] + d[2] * n[2]);
         for (int k = 0; k < 3; k++) {
             d[k] += rise * n[k];
@@ -81,7 +87,8 @@ final class HairGrowth {
     }
 
     /** One step along the strand: weight pulls it down, the layer below holds it up. */
-    private void advance(double[] p, double[] d, double pace, double gone, double shell, double tight, SplittableRandom random) {
+    private void advance(double[] p, double[] d, double pace, double gone, double shell, double tight,
+            SplittableRandom random) {
         double weight = pace * mix(0.16, 0.03, step(0.3, 0.8, tight)) * (0.6 + 0.08 * gone);
         double wander = 0.10 * (random.nextDouble() - 0.5) * (0.6 + 2.2 * tight);
         d[0] += wander + 0.10 * Noise.at(0.4 * p[0], 0.4 * p[1], 0.4 * p[2], grain + 5) * pace * 0.5;

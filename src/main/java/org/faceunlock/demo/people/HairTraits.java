@@ -43,13 +43,11 @@ record HairTraits(Colour colour, Colour brow, double length, double sides, doubl
         double length = lengthOf(genes.get(HAIR_LENGTH), male, curl);
         double bald = male * step(0.75, 1.75, 1.1 * person.age() + 0.65 * genes.get(RECESSION));
         return new HairTraits(colour.mix(GREY, 0.88 * grey), colour.mix(GREY, 0.6 * grey).times(0.75), length,
-                mix(unit(0.75 + 0.5 * squash(genes.get(SIDES))), unit(0.5 + 0.5 * squash(genes.get(SIDES))), male), curl,
-                Math.min(0.3 * length, 0.95 + 0.5 * squash(genes.get(HAIR_VOLUME)) + 1.7 * curl * curl),
-                4.2 * squash(genes.get(HAIR_PART)),
-                6.15 + 0.5 * squash(genes.get(HAIRLINE)) + 0.35 * male,
+                mix(unit(0.75 + 0.5 * squash(genes.get(SIDES))), unit(0.5 + 0.5 * squash(genes.get(SIDES))), male),
+                curl, Math.min(0.3 * length, 0.95 + 0.5 * squash(genes.get(HAIR_VOLUME)) + 1.7 * curl * curl),
+                4.2 * squash(genes.get(HAIR_PART)), 6.15 + 0.5 * squash(genes.get(HAIRLINE)) + 0.35 * male,
                 male * unit(0.25 + 0.3 * person.age() + 0.4 * squash(genes.get(RECESSION))) + 0.12,
-                bald,
-                unit(0.5 + 1.1 * squash(0.9 * genes.get(FRINGE)) - 0.25 * male), grey);
+                bald, unit(0.5 + 1.1 * squash(0.9 * genes.get(FRINGE)) - 0.25 * male), grey);
     }
 
     private static double lengthOf(double gene, double male, double curl) {

@@ -50,7 +50,8 @@ final class Hairline {
         double ax = Math.abs(x);
         double drop = face.jawDrop();
         double cheek = mix(face.mouthY + 1.25, -1.3, step(3.0, 7.0, ax));
-        double area = step(0.5, -0.6, y - cheek) * step(-1.2, 0.6, z) * step(face.chinY - drop - 2.6, face.chinY - drop - 0.6, y);
+        double area = step(0.5, -0.6, y - cheek) * step(-1.2, 0.6, z)
+                * step(face.chinY - drop - 2.6, face.chinY - drop - 0.6, y);
         double lips = bell(x / (face.mouthHalf + 0.4), (y - (face.upperOuter(0) + face.lowerOuter(0)) / 2)
                 / (0.75 + 0.5 * (face.upperOuter(0) - face.lowerOuter(0))), 1, 1);
         double under = bell(ax - 1.7, y - face.lowerOuter(0) + 0.1, 1.0, 0.7);
@@ -63,6 +64,7 @@ final class Hairline {
         double u = Math.min(1, ax / face.mouthHalf);
         double bottom = Math.max(face.upperOuter(u) - 0.02, face.mouthLine(1) - 0.5);
         double within = Math.min(top - y, y - bottom);
-        return step(-0.12, 0.22, within) * step(face.mouthHalf + 0.7, face.mouthHalf - 0.1, ax) * (0.55 + 0.45 * step(0, 0.7, ax));
+        return step(-0.12, 0.22, within) * step(face.mouthHalf + 0.7, face.mouthHalf - 0.1, ax)
+                * (0.55 + 0.45 * step(0, 0.7, ax));
     }
 }

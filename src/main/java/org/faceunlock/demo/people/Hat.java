@@ -2,7 +2,8 @@ package org.faceunlock.demo.people;
 
 /** What covers the head. */
 public enum Hat {
-    NONE(0, 0, 0), BEANIE(0.10, 0.12, 0.20), CAP(0.04, 0.05, 0.12), RED_BEANIE(0.34, 0.05, 0.05), SAND_CAP(0.42, 0.34, 0.24);
+    NONE(0, 0, 0), BEANIE(0.10, 0.12, 0.20), CAP(0.04, 0.05, 0.12), RED_BEANIE(0.34, 0.05, 0.05),
+            SAND_CAP(0.42, 0.34, 0.24);
 
     private final double red;
     private final double green;

@@ -46,7 +46,8 @@ final class HeadMesh {
     }
 
     private double[] rows() {
-        return concat(span(0, 3, 3), span(3, 4.2, 8), span(4.2, 10.8, 15), span(10.8, 14.4, 5), span(14.4, 17.6, 2), new double[] {17.6});
+        return concat(span(0, 3, 3), span(3, 4.2, 8), span(4.2, 10.8, 15), span(10.8, 14.4, 5), span(14.4, 17.6, 2),
+                new double[] {17.6});
     }
 
     private double[] angles() {

@@ -22,7 +22,8 @@ import static org.faceunlock.demo.people.Smooth.squash;
  * @param neck half the width of the neck
  * @param shoulder half the width of the shoulders
  */
-record HeadTraits(double width, double top, double jaw, double chinWidth, double chin, double chinForward, double cheekbone,
+record HeadTraits(double width, double top, double jaw, double chinWidth, double chin, double chinForward,
+        double cheekbone,
         double fullness, double depth, double ridge, double ear, double earAngle, double neck, double shoulder) {
 
     static HeadTraits of(Latent genes, Person person) {
@@ -35,13 +36,10 @@ record HeadTraits(double width, double top, double jaw, double chinWidth, double
                 mix(1.5, 2.1, male) + 0.5 * squash(genes.get(CHIN_WIDTH)),
                 mix(3.6, 4.1, male) + 0.45 * squash(genes.get(CHIN_LENGTH)) + 0.3 * squash(genes.get(FACE_LENGTH)),
                 0.35 * squash(genes.get(CHIN_FORWARD)) + 0.15 * male,
-                0.32 + 0.28 * squash(genes.get(CHEEKBONE)) - 0.1 * full,
-                full,
-                1 + 0.04 * squash(genes.get(SKULL)),
+                0.32 + 0.28 * squash(genes.get(CHEEKBONE)) - 0.1 * full, full, 1 + 0.04 * squash(genes.get(SKULL)),
                 mix(0.12, 0.5, male) + 0.15 * squash(genes.get(BROW_RIDGE)),
                 1 + 0.13 * squash(genes.get(EAR_SIZE)) + 0.08 * male + 0.05 * person.age(),
-                0.42 + 0.2 * squash(genes.get(EAR_ANGLE)),
-                mix(4.15, 5.15, male) + 0.4 * full,
-                mix(17.5, 21, male) + full);
+                0.42 + 0.2 * squash(genes.get(EAR_ANGLE)), mix(4.15, 5.15, male) + 0.4 * full,
+                mix(15.2, 18.4, male) + full);
     }
 }

@@ -1,7 +1,8 @@
 package org.faceunlock.demo.people;
 
 /**
- * Everything about a rendered person that stays from photo to photo: bones, eyes, nose, mouth, skin and hair. Immutable.
+ * Everything about a rendered person that stays from photo to photo: bones, eyes, nose, mouth, skin and hair.
+ * Immutable.
  *
  * <p>Nobody real is behind it. Equal seeds give equal people on every machine; {@link #blend} gives look-alikes.
  */
@@ -56,7 +57,9 @@ public final class Identity {
         return blend(this, of(seed), distance);
     }
 
-    /** The number that stands for this person in the ground truth; it also places moles, freckles and strands of hair. */
+    /**
+     * The number that stands for this person in the ground truth; it also places moles, freckles and strands of hair.
+     */
     public long seed() {
         return seed;
     }

@@ -65,7 +65,8 @@ final class Indoors {
         for (int i = 0; i < leaves; i++) {
             double r = 0.02 + 0.05 * random.nextDouble();
             Colour leaf = new Colour(0.12, 0.26, 0.07).times(0.5 + 1.6 * random.nextDouble());
-            brush.disc(mix(left, right, random.nextDouble()), 0.85 - 0.45 * random.nextDouble() * random.nextDouble(), r, r, leaf, 0.8, 0.3);
+            brush.disc(mix(left, right, random.nextDouble()), 0.85 - 0.45 * random.nextDouble() * random.nextDouble(),
+                    r, r, leaf, 0.8, 0.3);
         }
         int panes = 2 + random.nextInt(3);
         for (int i = 0; i <= panes; i++) {
@@ -91,7 +92,8 @@ final class Indoors {
             while (x < brush.aspect) {
                 double thick = 0.012 + 0.03 * random.nextDouble();
                 double tall = board * (0.6 + 0.3 * random.nextDouble());
-                Colour spine = Colour.hue(random.nextDouble(), 0.75 * random.nextDouble(), 0.04 + 0.45 * random.nextDouble());
+                Colour spine = Colour.hue(random.nextDouble(), 0.75 * random.nextDouble(), 0.04
+                        + 0.45 * random.nextDouble());
                 if (random.nextDouble() < 0.93) {
                     brush.rect(x, shelf - tall, x + thick - 0.002, shelf, spine);
                     double label = shelf - tall * (0.6 + 0.3 * random.nextDouble());
@@ -123,7 +125,8 @@ final class Indoors {
         for (int i = 0; i < 4; i++) {
             double left = mix(x + 0.03, x + w - 0.06, random.nextDouble());
             double top = mix(y + 0.03, y + h - 0.05, random.nextDouble());
-            brush.rect(left, top, mix(left, x + w - 0.03, random.nextDouble()), mix(top, y + h - 0.03, random.nextDouble()),
+            brush.rect(left, top, mix(left, x + w - 0.03, random.nextDouble()),
+                    mix(top, y + h - 0.03, random.nextDouble()),
                     Colour.hue(random.nextDouble(), 0.6, 0.5 * random.nextDouble()));
         }
     }

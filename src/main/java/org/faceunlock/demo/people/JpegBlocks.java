@@ -8,9 +8,10 @@ final class JpegBlocks {
 
     private static final int N = 8;
     private static final int[] LUMA = {
-        16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
-        18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112,
-        100, 103, 99
+        16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29,
+                51, 87, 80, 62,
+        18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92,
+        95, 98, 112, 100, 103, 99
     };
     private static final int[] CHROMA = chroma();
     private static final float[] BASIS = basis();
@@ -34,7 +35,8 @@ final class JpegBlocks {
                 float grey = 0.299f * r + 0.587f * g + 0.114f * b;
                 luma[y * width + x] = grey - 128;
                 int half = y / 2 * halfWidth + x / 2;
-                float share = (y == height - 1 && height % 2 == 1 ? 2 : 1) * (x == width - 1 && width % 2 == 1 ? 2 : 1) * 0.25f;
+                float share = (y == height - 1 && height % 2 == 1 ? 2 : 1) * (x == width - 1 && width % 2 == 1 ? 2 : 1)
+                        * 0.25f;
                 blueness[half] += share * 0.564f * (b - grey);
                 redness[half] += share * 0.713f * (r - grey);
             }
@@ -105,7 +107,8 @@ final class JpegBlocks {
         float[] values = new float[N * N];
         for (int k = 0; k < N; k++) {
             for (int i = 0; i < N; i++) {
-                values[k * N + i] = (float) (Math.sqrt((k == 0 ? 1.0 : 2.0) / N) * StrictMath.cos((2 * i + 1) * k * Math.PI / (2 * N)));
+                values[k * N + i] = (float) (Math.sqrt((k == 0 ? 1.0 : 2.0) / N)
+                        * StrictMath.cos((2 * i + 1) * k * Math.PI / (2 * N)));
             }
         }
         return values;

@@ -27,7 +27,9 @@ final class Latent {
         return values[gene.ordinal()];
     }
 
-    /** The point that lies {@code share} of the way to another person, stretched so that the mixture is no more average. */
+    /**
+     * The point that lies {@code share} of the way to another person, stretched so that the mixture is no more average.
+     */
     Latent blend(Latent other, double share) {
         double norm = Math.sqrt((1 - share) * (1 - share) + share * share);
         double[] mixed = new double[SIZE];

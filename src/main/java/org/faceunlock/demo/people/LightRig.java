@@ -3,7 +3,10 @@ package org.faceunlock.demo.people;
 import static org.faceunlock.demo.people.Smooth.mix;
 import static org.faceunlock.demo.people.Smooth.unit;
 
-/** Turns a surface into light: soft diffuse light that creeps through skin, highlights, the sky above and the floor below. */
+/**
+ * Turns a surface into light: soft diffuse light that creeps through skin, highlights, the sky above and the floor
+ * below.
+ */
 final class LightRig {
 
     private final double kx;
@@ -59,23 +62,28 @@ final class LightRig {
         double h2 = half * half;
         double h8 = h2 * h2 * h2 * h2;
         double h32 = h8 * h8 * h8 * h8;
-        double highlight = mix(0.32 * h8 * h2, 0.16 * h8 + 2.2 * h32 * h32, s.wet) * s.gloss * lit * unit(4 * facing + 0.4);
+        double highlight = mix(0.32 * h8 * h2, 0.16 * h8 + 2.2 * h32 * h32, s.wet) * s.gloss * lit
+                * unit(4 * facing + 0.4);
         double edge = 1 - front;
         double rim = 0.09 * edge * edge * edge * edge * s.open;
         double openRed = mix(s.open, Math.sqrt(s.open), 0.6 * s.soft);
-        out[0] = channel(s.red, facing, 0.34 * s.soft, lit, 0.12 * s.soft, key.red(), sky.red(), ground.red(), up, front, openRed);
-        out[1] = channel(s.green, facing, 0.17 * s.soft, lit, 0.03 * s.soft, key.green(), sky.green(), ground.green(), up, front, s.open);
-        out[2] = channel(s.blue, facing, 0.12 * s.soft, lit, 0.02 * s.soft, key.blue(), sky.blue(), ground.blue(), up, front, s.open);
+        out[0] = channel(s.red, facing, 0.34 * s.soft, lit, 0.12 * s.soft, key.red(), sky.red(), ground.red(), up,
+                front, openRed);
+        out[1] = channel(s.green, facing, 0.17 * s.soft, lit, 0.03 * s.soft, key.green(), sky.green(), ground.green(),
+                up, front, s.open);
+        out[2] = channel(s.blue, facing, 0.12 * s.soft, lit, 0.02 * s.soft, key.blue(), sky.blue(), ground.blue(), up,
+                front, s.open);
         out[0] += highlight * key.red() + rim * sky.red() + s.glow;
         out[1] += highlight * key.green() + rim * sky.green() + s.glow;
         out[2] += highlight * key.blue() + rim * sky.blue() + s.glow;
     }
 
     /**
-     * Lights a strand of hair: t is its direction, n points out of the hair as a whole; reads the reflectance at {@code at}.
+     * Lights a strand of hair: t is its direction, n points out of the hair as a whole; reads the reflectance at {@code
+     * at}.
      */
-    void strand(double tx, double ty, double tz, double nx, double ny, double nz, double lit, double open, float[] albedo, int at,
-            double[] out) {
+    void strand(double tx, double ty, double tz, double nx, double ny, double nz, double lit, double open,
+            float[] albedo, int at, double[] out) {
         double along = tx * kx + ty * ky + tz * kz;
         double across = Math.sqrt(Math.max(0, 1 - along * along));
         double facing = nx * kx + ny * ky + nz * kz;
@@ -99,8 +107,8 @@ final class LightRig {
     }
 
     /** One colour: light from the lamp that wraps around the edge into the shade, plus light from all around. */
-    private static double channel(double albedo, double facing, double wrap, double lit, double creep, double key, double sky,
-            double ground, double up, double front, double open) {
+    private static double channel(double albedo, double facing, double wrap, double lit, double creep, double key,
+            double sky, double ground, double up, double front, double open) {
         double wrapped = unit((facing + wrap) / (1 + wrap));
         double direct = mix(creep, 1, lit) * wrapped * (0.35 + 0.65 * wrapped) * mix(1, open, 0.55);
         double around = mix(ground, sky, up) * (0.72 + 0.28 * front);

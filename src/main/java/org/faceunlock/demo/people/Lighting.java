@@ -16,9 +16,10 @@ public record Lighting(double azimuth, double elevation, double key, double ambi
     public static final Lighting STUDIO = new Lighting(-32, 34, 1, 0.42, 0.1, 0.35);
 
     public Lighting {
-        if (!(Math.abs(azimuth) <= 180 && Math.abs(elevation) <= 90 && key >= 0 && key <= 4 && ambient >= 0 && ambient <= 2
-                && Math.abs(warmth) <= 1 && hardness >= 0 && hardness <= 1)) {
-            throw new IllegalArgumentException(("lighting: expected azimuth -180..180, elevation -90..90, key 0..4, ambient 0..2, "
+        if (!(Math.abs(azimuth) <= 180 && Math.abs(elevation) <= 90 && key >= 0 && key <= 4 && ambient >= 0
+                && ambient <= 2 && Math.abs(warmth) <= 1 && hardness >= 0 && hardness <= 1)) {
+            throw new IllegalArgumentException(
+                    ("lighting: expected azimuth -180..180, elevation -90..90, key 0..4, ambient 0..2, "
                     + "warmth -1..1, hardness 0..1, found %s, %s, %s, %s, %s, %s")
                             .formatted(azimuth, elevation, key, ambient, warmth, hardness));
         }

@@ -3,10 +3,11 @@ package org.faceunlock.demo.people;
 import java.util.Arrays;
 
 /**
- * Triangles in camera space: centimetres, x right, y up, z towards the camera. Grows while it is built; not thread-safe.
+ * Triangles in camera space: centimetres, x right, y up, z towards the camera. Grows while it is built; not
+ * thread-safe.
  *
- * <p>Each vertex carries a position, a normal and three local values, whose meaning depends on the material: the place on the
- * head for skin, the finished colour for hair.
+ * <p>Each vertex carries a position, a normal and three local values, whose meaning depends on the material: the place
+ * on the head for skin, the finished colour for hair.
  */
 final class Mesh {
 
@@ -78,7 +79,8 @@ final class Mesh {
             addFaceNormal(3 * corners[3 * t], 3 * corners[3 * t + 1], 3 * corners[3 * t + 2]);
         }
         for (int at = 3 * firstVertex; at < 3 * vertices; at += 3) {
-            double length = Math.sqrt(normal[at] * normal[at] + normal[at + 1] * normal[at + 1] + normal[at + 2] * normal[at + 2]);
+            double length = Math.sqrt(normal[at] * normal[at] + normal[at + 1] * normal[at + 1]
+                    + normal[at + 2] * normal[at + 2]);
             float scale = length > 0 ? (float) (1 / length) : 0;
             normal[at] *= scale;
             normal[at + 1] *= scale;

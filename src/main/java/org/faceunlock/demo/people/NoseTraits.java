@@ -15,7 +15,8 @@ import static org.faceunlock.demo.people.Smooth.squash;
  * @param tip size of the tip
  * @param turn how far the tip is turned up, in centimetres
  */
-record NoseTraits(double length, double wing, double bridge, double forward, double root, double hump, double tip, double turn) {
+record NoseTraits(double length, double wing, double bridge, double forward, double root, double hump, double tip,
+        double turn) {
 
     static NoseTraits of(Latent genes, Person person) {
         double male = person.male();

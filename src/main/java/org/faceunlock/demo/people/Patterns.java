@@ -57,7 +57,8 @@ final class Patterns {
         double u = along - column;
         double v = 2 * y - row;
         double joint = Math.min(Math.min(u, 1 - u) * 2, Math.min(v, 1 - v));
-        return step(0.03, 0.09, joint) * (0.75 + 0.25 * Noise.value(column, row, 0, seed)) * (0.9 + 0.1 * Noise.at(9 * x, 9 * y, seed));
+        return step(0.03, 0.09, joint) * (0.75 + 0.25 * Noise.value(column, row, 0, seed))
+                * (0.9 + 0.1 * Noise.at(9 * x, 9 * y, seed));
     }
 
     /** Distance to the nearest of points strewn one to a cell. */
@@ -77,13 +78,16 @@ final class Patterns {
 
     static void text(Brush brush, SplittableRandom random) {
         boolean dark = random.nextDouble() < 0.25;
-        Colour paper = Colour.hue(random.nextDouble(), 0.1 * random.nextDouble(), dark ? 0.05 : 0.6 + 0.35 * random.nextDouble());
-        Colour ink = dark ? Colour.grey(0.7) : Colour.hue(random.nextDouble(), 0.6 * random.nextDouble(), 0.02 + 0.1 * random.nextDouble());
+        Colour paper = Colour.hue(random.nextDouble(), 0.1 * random.nextDouble(), dark ? 0.05 : 0.6
+                + 0.35 * random.nextDouble());
+        Colour ink = dark ? Colour.grey(0.7)
+                : Colour.hue(random.nextDouble(), 0.6 * random.nextDouble(), 0.02 + 0.1 * random.nextDouble());
         brush.rect(0, 0, brush.aspect, 1, paper);
         double size = 0.018 + 0.09 * random.nextDouble() * random.nextDouble();
         double margin = 0.02 + 0.1 * random.nextDouble();
         for (double y = margin; y < 1 - margin; y += 2 * size) {
-            double end = brush.aspect - margin - (random.nextDouble() < 0.25 ? brush.aspect * 0.6 * random.nextDouble() : 0);
+            double end = brush.aspect - margin
+                    - (random.nextDouble() < 0.25 ? brush.aspect * 0.6 * random.nextDouble() : 0);
             for (double x = margin; x < end; x += 0.85 * size) {
                 if (random.nextDouble() > 0.17) {
                     letter(brush, random, x, y, size, ink);
@@ -98,8 +102,8 @@ final class Patterns {
         int at = random.nextInt(6);
         for (int i = 0; i < strokes; i++) {
             int to = (at + 1 + random.nextInt(5)) % 6;
-            brush.stroke(x + 0.6 * size * (at % 2), y + 0.6 * size * (at / 2), x + 0.6 * size * (to % 2), y + 0.6 * size * (to / 2),
-                    0.13 * size, ink);
+            brush.stroke(x + 0.6 * size * (at % 2), y + 0.6 * size * (at / 2), x + 0.6 * size * (to % 2), y
+                    + 0.6 * size * (to / 2), 0.13 * size, ink);
             at = to;
         }
     }

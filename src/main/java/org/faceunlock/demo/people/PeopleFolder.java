@@ -19,7 +19,8 @@ import org.faceunlock.image.RgbImage;
 import tech.tablesaw.api.Table;
 
 /**
- * Writes rendered photos as an ImageFolder, one sub-folder a person, with the ground truth beside them in {@value #TRUTH}.
+ * Writes rendered photos as an ImageFolder, one sub-folder a person, with the ground truth beside them in {@value
+ * #TRUTH}.
  *
  * <p>Photos are rendered in parallel and kept in memory only while they are written. Not thread-safe.
  */
@@ -76,7 +77,8 @@ public final class PeopleFolder {
         }
         List<Written> written = new ArrayList<>(entries.size());
         try {
-            written.addAll(IntStream.range(0, entries.size()).parallel().mapToObj(i -> writeOne(entries.get(i))).toList());
+            written.addAll(IntStream.range(0,
+                    entries.size()).parallel().mapToObj(i -> writeOne(entries.get(i))).toList());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -98,7 +100,8 @@ public final class PeopleFolder {
                 case JPEG -> writeJpeg(photo.image(), out);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(String.format(Locale.ROOT, "cannot write %s: %s", entry.file, e.getMessage()), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "cannot write %s: %s", entry.file,
+                    e.getMessage()), e);
         }
         return new Written(photo.image().width(), photo.image().height(), photo.truths());
     }

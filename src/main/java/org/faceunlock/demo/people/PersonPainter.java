@@ -28,11 +28,11 @@ final class PersonPainter {
         this.camera = aim(shot.framing());
         this.light = new LightRig(lighting);
         this.hairline = new Hairline(body.face);
-        double detail = Smooth.clamp(shot.framing().faceHeight() / 170, 0.4, 1.4);
+        double detail = Smooth.clamp(shot.framing().faceHeight() / 170, 0.25, 1.4);
         this.fineness = shot.framing().faceHeight() < 90 ? 3 : 2;
         new HeadMesh(body, detail).addTo(mesh);
         new Ears(body).addTo(mesh);
-        new Clothes(shot.clothes()).addTo(mesh, body);
+        new Clothes(shot.clothes(), identity.head().shoulder()).addTo(mesh, body);
         Wearables.addTo(mesh, body, shot.accessories());
         Hair hair = new Hair(body, hairline, shot.accessories(), detail);
         hair.addTo(mesh);
@@ -44,7 +44,8 @@ final class PersonPainter {
     private Camera aim(Framing framing) {
         Box unit = marks.box(new Camera(1, 0, 0, DISTANCE));
         double scale = framing.faceHeight() / unit.height();
-        return new Camera(scale, framing.centreX() - scale * unit.centre().x(), framing.centreY() - scale * unit.centre().y(), DISTANCE);
+        return new Camera(scale, framing.centreX() - scale * unit.centre().x(), framing.centreY()
+                - scale * unit.centre().y(), DISTANCE);
     }
 
     Truth truth() {
@@ -56,7 +57,8 @@ final class PersonPainter {
         float[] screen = screen();
         int bands = (canvas.height + BAND - 1) / BAND;
         IntStream bandNumbers = IntStream.range(0, bands);
-        (canvas.height > 600 ? bandNumbers.parallel() : bandNumbers).forEach(band -> paintBand(canvas, screen, band * BAND));
+        (canvas.height > 600 ? bandNumbers.parallel() : bandNumbers)
+                .forEach(band -> paintBand(canvas, screen, band * BAND));
     }
 
     private float[] screen() {

@@ -15,7 +15,8 @@ public record Pose(double yaw, double pitch, double roll) {
     public Pose {
         if (!(Math.abs(yaw) <= 90 && Math.abs(pitch) <= 60 && Math.abs(roll) <= 90)) {
             throw new IllegalArgumentException(
-                    "pose: expected |yaw| <= 90, |pitch| <= 60, |roll| <= 90 degrees, found %s, %s, %s".formatted(yaw, pitch, roll));
+                    "pose: expected |yaw| <= 90, |pitch| <= 60, |roll| <= 90 degrees, found %s, %s, %s".formatted(yaw,
+                    pitch, roll));
         }
     }
 }

@@ -2,7 +2,9 @@ package org.faceunlock.demo.people;
 
 import java.util.Arrays;
 
-/** Turns the samples of a pixel into its colour: what is of one material is averaged and shaded once. Not thread-safe. */
+/**
+ * Turns the samples of a pixel into its colour: what is of one material is averaged and shaded once. Not thread-safe.
+ */
 final class Resolver {
 
     private static final int VALUES = 9;
@@ -42,7 +44,8 @@ final class Resolver {
                 blue += shaded[2] * counts[m];
             }
         }
-        canvas.blend(x, canvasY, red / covered, green / covered, blue / covered, covered / (double) (fineness * fineness));
+        canvas.blend(x, canvasY, red / covered, green / covered, blue / covered,
+                covered / (double) (fineness * fineness));
     }
 
     private int gather(int x, int y) {

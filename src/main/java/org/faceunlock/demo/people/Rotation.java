@@ -37,7 +37,8 @@ final class Rotation {
         double[] product = new double[9];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                product[3 * i + j] = m[3 * i] * first.m[j] + m[3 * i + 1] * first.m[3 + j] + m[3 * i + 2] * first.m[6 + j];
+                product[3 * i + j] = m[3 * i] * first.m[j] + m[3 * i + 1] * first.m[3 + j]
+                        + m[3 * i + 2] * first.m[6 + j];
             }
         }
         return new Rotation(product);

@@ -13,13 +13,15 @@ import java.util.SplittableRandom;
  * @param lighting the light on the people
  * @param capture camera and file
  */
-public record Scene(Backdrop backdrop, long seed, int width, int height, double defocus, Lighting lighting, Capture capture) {
+public record Scene(Backdrop backdrop, long seed, int width, int height, double defocus, Lighting lighting,
+        Capture capture) {
 
     private static final int LARGEST = 8192;
 
     public Scene {
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-            throw new IllegalArgumentException("scene: expected 1 to %d pixels a side, found %dx%d".formatted(LARGEST, width, height));
+            throw new IllegalArgumentException("scene: expected 1 to %d pixels a side, found %dx%d".formatted(LARGEST,
+                    width, height));
         }
         if (!(defocus >= 0 && defocus <= 0.2)) {
             throw new IllegalArgumentException("scene: expected a defocus of 0 to 0.2, found " + defocus);
@@ -48,8 +50,10 @@ public record Scene(Backdrop backdrop, long seed, int width, int height, double 
                 0.28 + 0.34 * random.nextDouble(), 1.4 * random.nextDouble() - 0.6, random.nextDouble());
         double age = random.nextDouble();
         double scale = Math.min(width, height) / 320.0;
-        Capture capture = new Capture(0.25 + scale * 0.7 * age * age * random.nextDouble(), 0.05 + 0.45 * age * age * random.nextDouble(),
-                0.9 * random.nextDouble() - 0.5, 1.2 * random.nextDouble() - 0.6, 97 - (int) (50 * age * random.nextDouble()));
+        Capture capture = new Capture(0.25 + scale * 0.7 * age * age * random.nextDouble(), 0.05
+                + 0.45 * age * age * random.nextDouble(),
+                0.9 * random.nextDouble() - 0.5, 1.2 * random.nextDouble() - 0.6, 97
+                - (int) (50 * age * random.nextDouble()));
         return new Scene(backdrop, seed, width, height, defocus, lighting, capture);
     }
 

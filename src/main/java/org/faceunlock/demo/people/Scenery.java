@@ -11,7 +11,8 @@ final class Scenery {
     static Canvas paint(Scene scene) {
         double sigma = scene.defocus() * scene.height();
         double shrink = Math.max(1, Math.min(8, sigma / 1.2));
-        Canvas canvas = new Canvas(Math.max(8, (int) Math.ceil(scene.width() / shrink)), Math.max(8, (int) Math.ceil(scene.height() / shrink)));
+        Canvas canvas = new Canvas(Math.max(8, (int) Math.ceil(scene.width() / shrink)),
+                Math.max(8, (int) Math.ceil(scene.height() / shrink)));
         Brush brush = new Brush(canvas);
         SplittableRandom random = new SplittableRandom(scene.seed());
         switch (scene.backdrop()) {

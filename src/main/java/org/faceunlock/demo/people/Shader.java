@@ -20,7 +20,7 @@ final class Shader {
         this.eyes = new EyePaint(body.face, body.head(), light);
         this.mouth = new MouthPaint(body.face);
         this.brows = new BrowPaint(body.face);
-        this.clothes = new Clothes(shot.clothes());
+        this.clothes = new Clothes(shot.clothes(), body.face.identity.head().shoulder());
     }
 
     /** Writes the light that a surface sends to the camera. */
@@ -42,9 +42,7 @@ final class Shader {
             }
             case CLOTH -> clothes.paint(s);
             case FRAME -> plain(s, accessories.glasses().colour(), 0.9, 0.9);
-            case HAT -> {
-                clothes.knit(s, accessories.hat().colour(), accessories.hat() == Hat.BEANIE);
-            }
+            case HAT -> clothes.knit(s, accessories.hat().colour(), !accessories.hat().hasVisor());
         }
         double facing = s.nx * light.keyX() + s.ny * light.keyY() + s.nz * light.keyZ();
         double lit = facing > -0.45 ? shadows.lit(s.px, s.py, s.pz, s.nx, s.ny, s.nz, 0.3) : 0;

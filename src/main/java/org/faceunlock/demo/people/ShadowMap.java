@@ -53,7 +53,10 @@ final class ShadowMap {
         return SIZE * (0.5 - (x * ux + y * uy + z * uz) / EXTENT);
     }
 
-    /** The share of the main light that reaches a place, softened over a disc; {@code bias} lifts it off its own surface. */
+    /**
+     * The share of the main light that reaches a place, softened over a disc; {@code bias} lifts it off its own
+     * surface.
+     */
     double lit(double x, double y, double z, double nx, double ny, double nz, double bias) {
         double px = x + bias * nx;
         double py = y + bias * ny - CENTRE_Y;

@@ -51,8 +51,8 @@ public record Shot(Pose pose, Expression expression, Accessories accessories, in
     static Expression expression(SplittableRandom random) {
         double smile = random.nextDouble() < 0.55 ? 0.15 + 0.85 * random.nextDouble() : -0.2 * random.nextDouble();
         double open = random.nextDouble() < 0.22 ? 0.7 * random.nextDouble() : 0;
-        return new Expression(smile, open, 0.7 * around(random), 0.82 + 0.26 * random.nextDouble(), 0.8 * around(random),
-                0.5 * around(random));
+        return new Expression(smile, open, 0.7 * around(random), 0.82 + 0.26 * random.nextDouble(),
+                0.8 * around(random), 0.5 * around(random));
     }
 
     private static Accessories accessories(SplittableRandom random, Identity identity, double likely) {
@@ -61,7 +61,8 @@ public record Shot(Pose pose, Expression expression, Accessories accessories, in
         Hat hat = random.nextDouble() < 0.28 * likely ? Hat.any(random.nextDouble()) : Hat.NONE;
         boolean bearded = random.nextDouble() < 0.9 * likely && identity.male() > 0.65;
         double beard = bearded ? 0.2 + 4.2 * random.nextDouble() * random.nextDouble() : 0;
-        double moustache = identity.male() > 0.65 && random.nextDouble() < (bearded ? 0.85 : 0.1 * likely) ? 0.5 + 0.5 * random.nextDouble() : 0;
+        double moustache = identity.male() > 0.65 && random.nextDouble() < (bearded ? 0.85 : 0.1 * likely) ? 0.5
+                + 0.5 * random.nextDouble() : 0;
         return new Accessories(glasses, hat, beard, moustache);
     }
 }

@@ -5,7 +5,10 @@ import static org.faceunlock.demo.people.Smooth.mix;
 import static org.faceunlock.demo.people.Smooth.step;
 import static org.faceunlock.demo.people.Smooth.unit;
 
-/** Paints skin: its tone, blush, mottling, freckles, moles, lines, the shadow of a shaved beard and the scalp under the hair. */
+/**
+ * Paints skin: its tone, blush, mottling, freckles, moles, lines, the shadow of a shaved beard and the scalp under the
+ * hair.
+ */
 final class SkinPaint {
 
     private final FaceLayout face;
@@ -67,14 +70,15 @@ final class SkinPaint {
 
     private void regions(Surface s, double ax, double y) {
         double red = 0.8 * bell(ax - 3.9, y + 3.0, 3.6, 3.0) + 0.7 * bell(ax, y - face.noseBase - 0.8, 2.1, 1.5)
-                + 0.35 * bell(ax, y - face.chinY - 1.3, 2, 1.5) + 0.3 * Math.max(0, face.expression.smile()) * bell(ax - 4.2, y + 3, 2.5, 2);
+                + 0.35 * bell(ax, y - face.chinY - 1.3, 2, 1.5)
+                        + 0.3 * Math.max(0, face.expression.smile()) * bell(ax - 4.2, y + 3, 2.5, 2);
         double flush = 0.19 * red * (0.35 + skin.blush()) * (1 - 0.5 * skin.tone());
         s.green *= 1 - flush;
         s.blue *= 1 - flush;
         EyeTraits eyes = face.identity.eyes();
         double socket = bell(ax - eyes.spacing() + 0.2, y - 0.35, 2.5, 1.5);
         double under = bell(ax - eyes.spacing() + 0.35, y + 1.15, 1.75, 0.75);
-        double shade = 0.1 * socket + (0.1 + 0.14 * skin.age()) * under;
+        double shade = 0.1 * socket + (0.07 + 0.17 * skin.age()) * under;
         s.red *= 1 - shade;
         s.green *= 1 - 1.25 * shade;
         s.blue *= 1 - 1.05 * shade;
@@ -85,7 +89,8 @@ final class SkinPaint {
             double dx = x - moles[i];
             double dy = y - moles[i + 1];
             double r = moles[i + 2];
-            s.blend(skin.colour().times(0.28, 0.2, 0.17), 0.85 * step(r * r * 1.5 + 0.01, r * r * 0.4, dx * dx + dy * dy));
+            s.blend(skin.colour().times(0.28, 0.2, 0.17),
+                    0.85 * step(r * r * 1.5 + 0.01, r * r * 0.4, dx * dx + dy * dy));
         }
         if (skin.freckles() > 0.02) {
             freckle(s, x, y);
@@ -132,7 +137,9 @@ final class SkinPaint {
         }
     }
 
-    /** How much of the sky a place sees: less in the eye sockets, beside and under the nose, between and under the lips. */
+    /**
+     * How much of the sky a place sees: less in the eye sockets, beside and under the nose, between and under the lips.
+     */
     private double openness(double ax, double y, double z) {
         if (z < -1) {
             return 1;
@@ -142,10 +149,12 @@ final class SkinPaint {
         double wing = face.identity.nose().wing();
         double noseSide = 0.2 * bell(ax - wing - 0.15, y - face.noseBase - 0.45, 0.6, 0.95)
                 + 0.38 * bell(ax, y - face.noseBase + 0.1, 1.5, 0.6);
-        double nostril = 0.93 * bell((ax - 0.56 * (wing - 0.2)) * 0.97 + 0.3 * (y - face.noseBase - 0.1), y - face.noseBase - 0.14, 0.46, 0.27);
+        double nostril = 0.93 * bell((ax - 0.56 * (wing - 0.2)) * 0.97 + 0.3 * (y - face.noseBase - 0.1), y
+                - face.noseBase - 0.14, 0.46, 0.27);
         double lip = 0.34 * bell(ax, y - face.lowerOuter(0) + 0.28, 1.9, 0.55)
                 + 0.3 * bell(ax - face.mouthHalf - 0.1, y - face.mouthLine(1), 0.55, 0.5);
-        double neck = 0.55 * step(face.chinY - face.jawDrop() - 0.2, face.chinY - face.jawDrop() - 1.5, y + 0.42 * Math.max(0, 5.5 - z) - 1.6)
+        double neck = 0.55 * step(face.chinY - face.jawDrop() - 0.2, face.chinY - face.jawDrop() - 1.5, y
+                + 0.42 * Math.max(0, 5.5 - z) - 1.6)
                 * step(-16, -12, y);
         return (1 - unit(inner)) * (1 - unit(noseSide)) * (1 - nostril) * (1 - lip) * (1 - 0.6 * neck);
     }

@@ -29,8 +29,7 @@ record SkinTraits(Colour colour, double tone, double blush, double freckles, int
         return new SkinTraits(colour, person.tone(),
                 unit(0.4 + 0.3 * squash(genes.get(BLUSH))),
                 pale * unit(squash(genes.get(FRECKLES) + 0.8 * genes.get(HAIR_RED)) - 0.35) * 1.5,
-                (int) (3 + 3.4 * squash(genes.get(MOLES))),
-                person.male() * unit(0.42 + 0.4 * squash(genes.get(STUBBLE))),
-                person.age());
+                (int) (2.2 + 3.2 * squash(genes.get(MOLES))),
+                person.male() * unit(0.42 + 0.4 * squash(genes.get(STUBBLE))), person.age());
     }
 }

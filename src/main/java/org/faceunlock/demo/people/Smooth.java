@@ -1,8 +1,6 @@
 package org.faceunlock.demo.people;
 
-/**
- * Soft steps, bells and blends in plain arithmetic, the same to the last bit on every machine.
- */
+/** Soft steps, bells and blends in plain arithmetic, the same to the last bit on every machine. */
 final class Smooth {
 
     private Smooth() {

@@ -3,15 +3,18 @@ package org.faceunlock.demo.people;
 import static org.faceunlock.demo.people.Smooth.mix;
 import static org.faceunlock.demo.people.Smooth.unit;
 
+import java.util.Arrays;
+
 /**
- * Strands of hair as ribbons that face the camera, lit along their length: bright where the light falls across a strand, dark at
- * the roots and in the depth of the hair.
+ * Strands of hair as ribbons that face the camera, lit along their length: bright where the light falls across a
+ * strand, dark at the roots and in the depth of the hair.
  */
 final class Strands {
 
     private final Body body;
     private final Mesh mesh;
     private final int first;
+    private float[] opens = new float[4096];
 
     Strands(Mesh mesh, Body body) {
         this.mesh = mesh;
@@ -65,10 +68,8 @@ final class Strands {
         opens[mesh.vertices() - first - 2] = (float) open;
     }
 
-    private float[] opens = new float[4096];
-
     private static float[] grow(float[] values, int needed) {
-        return needed <= values.length ? values : java.util.Arrays.copyOf(values, 2 * needed);
+        return needed <= values.length ? values : Arrays.copyOf(values, 2 * needed);
     }
 
     /** Replaces the reflectance at every vertex by the light it sends to the camera. */
@@ -81,10 +82,10 @@ final class Strands {
             double ny = 0.8 * (mesh.position[at + 1] - centre[1]);
             double nz = mesh.position[at + 2] - centre[2];
             double inverse = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
-            double lit = shadows.lit(mesh.position[at], mesh.position[at + 1], mesh.position[at + 2], nx * inverse, ny * inverse,
-                    nz * inverse, 0.5);
-            light.strand(mesh.normal[at], mesh.normal[at + 1], mesh.normal[at + 2], nx * inverse, ny * inverse, nz * inverse,
-                    unit(0.15 + 0.85 * lit), opens[v - first], mesh.local, at, out);
+            double lit = shadows.lit(mesh.position[at], mesh.position[at + 1], mesh.position[at + 2], nx * inverse,
+                    ny * inverse, nz * inverse, 0.5);
+            light.strand(mesh.normal[at], mesh.normal[at + 1], mesh.normal[at + 2], nx * inverse, ny * inverse,
+                    nz * inverse, unit(0.15 + 0.85 * lit), opens[v - first], mesh.local, at, out);
             for (int k = 0; k < 3; k++) {
                 mesh.local[at + k] = (float) out[k];
                 mesh.local[at + 3 + k] = (float) out[k];

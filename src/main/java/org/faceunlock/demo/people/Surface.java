@@ -1,6 +1,9 @@
 package org.faceunlock.demo.people;
 
-/** One place of a visible surface on its way from triangle to light: the painters change it, the light reads it. Reused, mutable. */
+/**
+ * One place of a visible surface on its way from triangle to light: the painters change it, the light reads it. Reused,
+ * mutable.
+ */
 final class Surface {
 
     /** Centimetres that one pixel covers here. */

@@ -8,13 +8,16 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The truths of many photos as a table: file, width, height, face (0, 1, ... within a photo, -1 for a photo without one),
- * identity, the box, five landmarks (pixels) and the pose (degrees). What a photo without a face lacks is missing.
+ * The truths of many photos as a table: file, width, height, face (0, 1, ... within a photo, -1 for a photo without
+ * one), identity, the box, five landmarks (pixels) and the pose (degrees). What a photo without a face lacks is
+ * missing.
  */
 final class TruthTable {
 
-    private static final List<String> NUMBERS = List.of("x1", "y1", "x2", "y2", "left_eye_x", "left_eye_y", "right_eye_x",
-            "right_eye_y", "nose_x", "nose_y", "left_mouth_x", "left_mouth_y", "right_mouth_x", "right_mouth_y", "yaw", "pitch", "roll");
+    private static final List<String> NUMBERS =
+            List.of("x1", "y1", "x2", "y2", "left_eye_x", "left_eye_y", "right_eye_x",
+            "right_eye_y", "nose_x", "nose_y", "left_mouth_x", "left_mouth_y", "right_mouth_x", "right_mouth_y", "yaw",
+            "pitch", "roll");
 
     private final StringColumn file = StringColumn.create("file");
     private final IntColumn width = IntColumn.create("width");

@@ -3,8 +3,8 @@ package org.faceunlock.demo.people;
 import java.util.Arrays;
 
 /**
- * Which triangle shows at every sample of a band of the picture: a depth buffer that keeps triangle numbers and where in the
- * triangle a sample lies. Not thread-safe.
+ * Which triangle shows at every sample of a band of the picture: a depth buffer that keeps triangle numbers and where
+ * in the triangle a sample lies. Not thread-safe.
  */
 final class Visibility {
 
@@ -31,7 +31,9 @@ final class Visibility {
         Arrays.fill(triangle, NOTHING);
     }
 
-    /** Draws every triangle whose rows meet the band that starts at sample row {@code top}; nearer is the larger depth. */
+    /**
+     * Draws every triangle whose rows meet the band that starts at sample row {@code top}; nearer is the larger depth.
+     */
     void draw(Mesh mesh, float[] screen, int top) {
         int[] corners = mesh.corners;
         for (int t = 0; t < mesh.triangles(); t++) {

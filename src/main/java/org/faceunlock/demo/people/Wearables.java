@@ -83,23 +83,24 @@ final class Wearables {
             double tx = line[after] - line[before];
             double ty = line[after + 1] - line[before + 1];
             double tz = line[after + 2] - line[before + 2];
-            boolean steep = Math.abs(tz) > Math.abs(tx) + Math.abs(ty);
-            double ax = steep ? 1 : -ty;
-            double ay = steep ? 0 : tx;
-            double length = Math.sqrt(ax * ax + ay * ay);
-            ax /= length;
-            ay /= length;
-            double bx = steep ? 0 : ay * 0;
-            double by = steep ? 1 : 0;
-            double bz = steep ? 0 : 1;
-            for (int s = 0; s <= SIDES; s++) {
-                double angle = 2 * Math.PI * s / SIDES;
-                double c = radius * StrictMath.cos(angle);
-                double d = radius * StrictMath.sin(angle);
-                body.place(mesh, line[3 * i] + c * ax + d * bx, line[3 * i + 1] + c * ay + d * by, line[3 * i + 2] + d * bz, 1, 0, 0, 0);
-            }
+            boolean backwards = Math.abs(tz) > Math.abs(tx) + Math.abs(ty);
+            double inverse = 1 / Math.sqrt(tx * tx + ty * ty + 1e-12);
+            double ax = backwards ? 1 : -ty * inverse;
+            double ay = backwards ? 0 : tx * inverse;
+            circle(line, i, radius, ax, ay, backwards);
         }
         mesh.sheet(first, points, SIDES + 1, Material.FRAME);
+    }
+
+    /** One section of a rod: its second axis points up where the rod runs backwards, and forwards elsewhere. */
+    private void circle(double[] line, int i, double radius, double ax, double ay, boolean backwards) {
+        for (int s = 0; s <= SIDES; s++) {
+            double angle = 2 * Math.PI * s / SIDES;
+            double c = radius * StrictMath.cos(angle);
+            double d = radius * StrictMath.sin(angle);
+            body.place(mesh, line[3 * i] + c * ax, line[3 * i + 1] + c * ay + (backwards ? d : 0), line[3 * i + 2]
+                    + (backwards ? 0 : d), 1, 0, 0, 0);
+        }
     }
 
     private void hat(Hat hat) {
@@ -121,7 +122,8 @@ final class Wearables {
                 double ny = 0.85 * step(0.9, 0.1, t);
                 double inverse = 1 / Math.sqrt(x * x + z * z + 1);
                 double slack = hat.hasVisor() ? 0 : 0.8 * step(0.5, 0, t);
-                body.place(mesh, x + off * x * inverse, y + (off + slack) * ny, z + off * z * inverse, 1, 2 * angle / Math.PI, 6 * t, 0);
+                body.place(mesh, x + off * x * inverse, y + (off + slack) * ny, z + off * z * inverse, 1,
+                        2 * angle / Math.PI, 6 * t, 0);
             }
         }
         mesh.sheet(first, rows + 1, columns + 1, Material.HAT);

@@ -51,7 +51,8 @@ class IdentityTest {
 
     @Test
     void skinTonesCoverTheRange() {
-        double[] tones = LongStream.range(0, 300).mapToDouble(seed -> Identity.of(seed).skin().tone()).sorted().toArray();
+        double[] tones = LongStream.range(0, 300).mapToDouble(seed -> Identity.of(seed).skin().tone()).sorted()
+                .toArray();
         assertThat(tones[30]).isLessThan(0.2);
         assertThat(tones[270]).isGreaterThan(0.6);
     }

@@ -32,7 +32,8 @@ class PeopleFolderTest {
         Table truths = Table.read().csv(folder.resolve(PeopleFolder.TRUTH).toFile());
         assertThat(truths.stringColumn("file").asList()).containsExactly("ada/1.jpg", "empty/2.jpg");
         assertThat(truths.intColumn("face").asList()).containsExactly(0, -1);
-        assertThat(truths.doubleColumn("x1").get(0)).isEqualTo(Math.round(photo.truths().get(0).box().x1() * 1000) / 1000.0);
+        assertThat(truths.doubleColumn("x1").get(0))
+                .isEqualTo(Math.round(photo.truths().get(0).box().x1() * 1000) / 1000.0);
         assertThat(truths.doubleColumn("x1").isMissing(1)).isTrue();
     }
 }
