@@ -30,7 +30,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             DetectCommand.class, CropCommand.class, EmbedCommand.class, FiguresCommand.class, UnlockCommand.class,
-            ModelsCommand.class, PhotosCommand.class
+            ModelsCommand.class, PhotosCommand.class, PeopleCommand.class
         })
 final class FaceUnlockCommand {
 

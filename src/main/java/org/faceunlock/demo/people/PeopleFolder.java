@@ -61,12 +61,13 @@ public final class PeopleFolder {
     /**
      * Plans a photo; nothing is rendered yet.
      *
-     * @param folder sub-folder, the person's name in an ImageFolder
+     * @param folder sub-folder, the person's name in an ImageFolder; empty for the folder itself
      * @param name file name without extension
      * @param photo renders it
      */
     public PeopleFolder add(String folder, String name, Supplier<RenderedPhoto> photo) {
-        entries.add(new Entry(folder + "/" + name + "." + format.extension, photo));
+        String file = name + "." + format.extension;
+        entries.add(new Entry(folder.isEmpty() ? file : folder + "/" + file, photo));
         return this;
     }
 
