@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Examples:",
+            "  ./face-unlock notebook               the article, alive, in the browser",
             "  ./face-unlock figures                heatmap and PCA map of the people in faces/",
             "  ./face-unlock unlock --enrol faces/me faces_test",
             "  ./face-unlock models fetch mtcnn vggface2    weights for photos of real people",
@@ -29,8 +30,15 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 yes or done, 1 no or failed, 2 not understood."
         },
         subcommands = {
-            DetectCommand.class, CropCommand.class, EmbedCommand.class, FiguresCommand.class, UnlockCommand.class,
-            ModelsCommand.class, PhotosCommand.class, PeopleCommand.class
+            NotebookCommand.class,
+            DetectCommand.class,
+            CropCommand.class,
+            EmbedCommand.class,
+            FiguresCommand.class,
+            UnlockCommand.class,
+            ModelsCommand.class,
+            PhotosCommand.class,
+            PeopleCommand.class
         })
 final class FaceUnlockCommand {
 

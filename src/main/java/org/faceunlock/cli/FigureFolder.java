@@ -25,7 +25,9 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** A folder into which the figures and their numbers are written; each file appears whole or not at all. For one thread. */
+/**
+ * A folder into which the figures and their numbers are written; each file appears whole or not at all. For one thread.
+ */
 final class FigureFolder {
 
     static final String LEDGER = "ledger.csv";

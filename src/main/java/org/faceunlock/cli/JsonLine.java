@@ -14,7 +14,10 @@ import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
 import org.faceunlock.image.FaceRow;
 
-/** The machine-readable form of results: one JSON object a line. Their names and fields are an interface for other tools. */
+/**
+ * The machine-readable form of results: one JSON object a line. Their names and fields are an interface for other
+ * tools.
+ */
 final class JsonLine {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
@@ -22,7 +25,10 @@ final class JsonLine {
     private JsonLine() {
     }
 
-    /** {@code {"image","width","height","faces":[{"box","probability","landmarks"}]}}, and a reason where it was unreadable. */
+    /**
+     * {@code {"image","width","height","faces":[{"box","probability","landmarks"}]}}, and a reason where it was
+     * unreadable.
+     */
     static String detections(FaceRow row) {
         JsonObject line = new JsonObject();
         line.addProperty("image", row.file().toString());
@@ -50,7 +56,9 @@ final class JsonLine {
         return face;
     }
 
-    /** {@code {"image","person","status","embedding":[512]}}; without a face the embedding is null and a reason follows. */
+    /**
+     * {@code {"image","person","status","embedding":[512]}}; without a face the embedding is null and a reason follows.
+     */
     static String embedding(FaceRow row, Embedding embedding) {
         JsonObject line = embeddingStart(row);
         JsonArray numbers = new JsonArray(embedding.size());

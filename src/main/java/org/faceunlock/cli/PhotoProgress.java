@@ -5,7 +5,9 @@ import me.tongfei.progressbar.ProgressBar;
 import org.faceunlock.image.DetectionProgress;
 import org.faceunlock.image.FaceRow;
 
-/** Shows on standard error, at a terminal, how many photos are done when it takes longer than a moment. For one thread. */
+/**
+ * Shows on standard error, at a terminal, how many photos are done when it takes longer than a moment. For one thread.
+ */
 final class PhotoProgress implements DetectionProgress, AutoCloseable {
 
     private final long startedAt = System.nanoTime();

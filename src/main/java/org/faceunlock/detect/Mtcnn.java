@@ -50,8 +50,8 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
     }
 
     /**
-     * A detector with the default settings and the published weights if they were fetched, else with the small ones that
-     * come with the library; {@link #name} tells which.
+     * A detector with the default settings and the published weights if they were fetched, else with the small ones
+     * that come with the library; {@link #name} tells which.
      */
     public static Mtcnn load() {
         return load(DetectorWeights.AUTO, MtcnnSettings.defaults());

@@ -6,11 +6,11 @@ import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
 
 /**
- * A photo as the networks of the cascade see it, window by window: what they are to be trained on. Immutable, so safe to
- * share between threads.
+ * A photo as the networks of the cascade see it, window by window: what they are to be trained on. Immutable, so safe
+ * to share between threads.
  *
- * <p>Pixels come out as three planes, red first, standardised to (v - 127.5) / 128, shrunk by the area averages that the
- * cascade itself uses.
+ * <p>Pixels come out as three planes, red first, standardised to (v - 127.5) / 128, shrunk by the area averages that
+ * the cascade itself uses.
  */
 public final class StageView {
 
@@ -67,8 +67,8 @@ public final class StageView {
     }
 
     /**
-     * The pixels that R-Net or O-Net gets of a square: {@code [3, side, side]}. What of it lies outside the photo is cut
-     * off and the rest stretched.
+     * The pixels that R-Net or O-Net gets of a square: {@code [3, side, side]}. What of it lies outside the photo is
+     * cut off and the rest stretched.
      *
      * @param side of the network's input in pixels
      * @return empty when the square lies outside the photo

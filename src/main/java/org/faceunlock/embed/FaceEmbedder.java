@@ -15,8 +15,8 @@ import org.faceunlock.torch.store.EmbedderWeights;
 import org.faceunlock.torch.store.ModelStore;
 
 /**
- * Turns crops of faces into embeddings with InceptionResnetV1. Holds native memory until closed; safe to use from several
- * threads.
+ * Turns crops of faces into embeddings with InceptionResnetV1. Holds native memory until closed; safe to use from
+ * several threads.
  *
  * <p>A crop's embedding does not depend on the crops that come with it, beyond float32 rounding.
  */

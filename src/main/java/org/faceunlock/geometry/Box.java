@@ -1,7 +1,8 @@
 package org.faceunlock.geometry;
 
 /**
- * An upright rectangle in a photo: x1, y1 is its upper left corner, x2, y2 its lower right one, in pixels, end exclusive.
+ * An upright rectangle in a photo: x1, y1 is its upper left corner, x2, y2 its lower right one, in pixels, end
+ * exclusive.
  *
  * <p>A detector may place a box partly outside the photo; nothing here clips it.
  *

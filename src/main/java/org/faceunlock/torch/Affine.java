@@ -11,7 +11,9 @@ import java.util.function.IntToDoubleFunction;
  */
 record Affine(FloatTensor weight, Optional<FloatTensor> bias) {
 
-    /** Reads {@code name.weight} and {@code name.bias}; {@code inner}: inputs and, for a convolution, the kernel's size. */
+    /**
+     * Reads {@code name.weight} and {@code name.bias}; {@code inner}: inputs and, for a convolution, the kernel's size.
+     */
     static Affine of(ParameterSource parameters, String name, int outputs, int... inner) {
         FloatTensor weight = withoutBias(parameters, name, outputs, inner).weight;
         FloatTensor bias = FloatTensor.wrap(parameters.get(name + ".bias", outputs).toFloats(), outputs);

@@ -1,7 +1,8 @@
 package org.faceunlock.torch;
 
 /**
- * The numbers of one batch normalisation, y = (x - mean) / sqrt(variance + eps) * scale + shift, each {@code [channels]}.
+ * The numbers of one batch normalisation, y = (x - mean) / sqrt(variance + eps) * scale + shift, each {@code
+ * [channels]}.
  */
 record BatchNorm(FloatTensor scale, FloatTensor shift, FloatTensor mean, FloatTensor variance) {
 

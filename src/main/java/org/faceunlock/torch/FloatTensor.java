@@ -3,8 +3,8 @@ package org.faceunlock.torch;
 import java.util.Arrays;
 
 /**
- * float32 numbers with a shape, row-major, in Java memory. Immutable from outside: arrays are copied in and out, but for
- * {@link #wrap}, whose caller hands the array over.
+ * float32 numbers with a shape, row-major, in Java memory. Immutable from outside: arrays are copied in and out, but
+ * for {@link #wrap}, whose caller hands the array over.
  */
 public final class FloatTensor {
 

@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 /**
  * Numbers to start training with, the same for the same seed on every machine.
  *
- * <p>Weights are normal with variance 2 / fan-in (He et al. 2015), slopes of a PReLU 0.25, scales and variances of a batch
- * normalisation 1, everything else 0.
+ * <p>Weights are normal with variance 2 / fan-in (He et al. 2015), slopes of a PReLU 0.25, scales and variances of a
+ * batch normalisation 1, everything else 0.
  *
  * @param seed what tells one start from another
  */

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
  * Writes a network's forward method in TorchScript, layer by layer, and collects the tensors that it uses.
  *
  * <p>Each method appends one layer and returns what comes out of it. In the folded forms a batch normalisation becomes
- * part of the convolution or linear layer before it, w' = w g / sqrt(v + eps), b' = beta + (b - m) g / sqrt(v + eps), and
- * so does the scale of a residual branch. Not thread-safe.
+ * part of the convolution or linear layer before it, w' = w g / sqrt(v + eps), b' = beta + (b - m) g / sqrt(v + eps),
+ * and so does the scale of a residual branch. Not thread-safe.
  */
 final class LayerBuilder {
 
-    /** Epsilon of every batch normalisation of the published networks (facenet-pytorch, models/inception_resnet_v1.py). */
+    /**
+     * Epsilon of every batch normalisation of the published networks (facenet-pytorch, models/inception_resnet_v1.py).
+     */
     static final double BATCH_NORM_EPSILON = 0.001;
 
     private static final int FLOAT32 = 6; // c10::ScalarType
@@ -36,7 +38,9 @@ final class LayerBuilder {
         this.attributes = new ScriptAttributes(form);
     }
 
-    /** The network's input, {@code [N, channels, h, w]} float32, brought into the form's memory layout and precision. */
+    /**
+     * The network's input, {@code [N, channels, h, w]} float32, brought into the form's memory layout and precision.
+     */
     Activation input(int channels) {
         Activation x = new Activation("x", channels);
         if (form.folds()) {
@@ -137,7 +141,9 @@ final class LayerBuilder {
         return append(a.channels(), "torch.add(%s, %s)", a.name(), b.name());
     }
 
-    /** {@code [N, channels, h, w]} to {@code [N, w * h * channels]}, columns first: the order of MTCNN's dense layers. */
+    /**
+     * {@code [N, channels, h, w]} to {@code [N, w * h * channels]}, columns first: the order of MTCNN's dense layers.
+     */
     Activation flattenColumnsFirst(Activation x, int pixels) {
         return append(x.channels() * pixels, "torch.flatten(torch.permute(%s, [0, 3, 2, 1]), 1, -1)", x.name());
     }

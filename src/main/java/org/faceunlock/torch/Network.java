@@ -43,7 +43,10 @@ public final class Network implements AutoCloseable {
         return load(new RNet(), new CheckpointParameters(states), NetworkForm.FOLDED, List.of());
     }
 
-    /** O-Net: regression {@code [N, 4]}, landmarks {@code [N, 10]}, probabilities {@code [N, 2]} of {@code [N, 3, 48, 48]}. */
+    /**
+     * O-Net: regression {@code [N, 4]}, landmarks {@code [N, 10]}, probabilities {@code [N, 2]} of {@code [N, 3, 48,
+     * 48]}.
+     */
     public static Network oNet(StateDict states) {
         return load(new ONet(), new CheckpointParameters(states), NetworkForm.FOLDED, List.of());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * O-Net, the output network of MTCNN: gives the final box, the landmarks and the probability.
  *
- * <p>{@code [N, 3, 48, 48]} to box regression {@code [N, 4]}, landmarks {@code [N, 10]} (five x, then five y, as shares of
- * the box) and probabilities of no face and of a face {@code [N, 2]}. Source: Zhang et al. 2016, figure 2; layer names of
- * facenet-pytorch, models/mtcnn.py.
+ * <p>{@code [N, 3, 48, 48]} to box regression {@code [N, 4]}, landmarks {@code [N, 10]} (five x, then five y, as shares
+ * of the box) and probabilities of no face and of a face {@code [N, 2]}. Source: Zhang et al. 2016, figure 2; layer
+ * names of facenet-pytorch, models/mtcnn.py.
  */
 final class ONet implements NetworkDefinition {
 

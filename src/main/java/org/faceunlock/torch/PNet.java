@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * P-Net, the proposal network of MTCNN: looks at every 12x12 window of an image, two pixels apart.
  *
- * <p>{@code [N, 3, h, w]}, h and w at least 12, to box regression {@code [N, 4, h', w']} and probabilities of no face and
- * of a face {@code [N, 2, h', w']}, h' = ceil((h - 2) / 2) - 4. Source: Zhang et al. 2016, figure 2; layer names of
+ * <p>{@code [N, 3, h, w]}, h and w at least 12, to box regression {@code [N, 4, h', w']} and probabilities of no face
+ * and of a face {@code [N, 2, h', w']}, h' = ceil((h - 2) / 2) - 4. Source: Zhang et al. 2016, figure 2; layer names of
  * facenet-pytorch, models/mtcnn.py.
  */
 final class PNet implements NetworkDefinition {

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 /**
  * The small weights that come with the library, called {@value #NAME}: trained by this project on rendered people only.
  *
- * <p>Good for a first look and for tests, not for photos of real people; {@code org/faceunlock/demo/models.md} beside them
- * says how good. Thread-safe.
+ * <p>Good for a first look and for tests, not for photos of real people; {@code org/faceunlock/demo/models.md} beside
+ * them says how good. Thread-safe.
  */
 public final class ShippedWeights {
 

@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 import org.faceunlock.torch.StageTargets.Kind;
 import org.junit.jupiter.api.Test;
 
-/** Each stage learns to find a bright square in noise: whether it is there, where its left edge is, where its corners are. */
+/**
+ * Each stage learns to find a bright square in noise: whether it is there, where its left edge is, where its corners
+ * are.
+ */
 class StageTrainingTest {
 
     private static final int BATCH = 64;

@@ -1,0 +1,107 @@
+package org.faceunlock.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.faceunlock.notebook.jupyter.Jupyter;
+import org.faceunlock.torch.store.StoreHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens the notebooks in JupyterLab, or runs them without a page. */
+@Command(name = "notebook",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Opens the notebooks in JupyterLab, on a Java kernel that knows this library.",
+            "",
+            "The first time it installs JupyterLab into a Python environment of its own, below FACE_UNLOCK_HOME;"
+                    + " Python 3.10 or newer with its venv module is needed for that. The page is served to this machine"
+                    + " only. Ctrl-C ends it.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock notebook",
+            "  ./face-unlock notebook --no-browser --port 9000",
+            "  ./face-unlock notebook --execute notebooks/face_unlock.ipynb"
+        })
+final class NotebookCommand implements Callable<Integer> {
+    private static final Path NOTEBOOKS = Path.of("notebooks");
+    private static final Path FIRST = NOTEBOOKS.resolve("face_unlock.ipynb");
+    private static final String SUFFIX = ".ipynb";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--no-browser", description = "Only print the address.")
+    private boolean noBrowser;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8888",
+            description = "Where to listen; the next free one if taken (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--execute", description = "Run notebooks top to bottom, each in a fresh kernel, without a page;"
+            + " fail if a cell does.")
+    private boolean execute;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/notebooks",
+            description = "Where executed copies and their pages go (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*",
+            description = "With --execute: the notebooks to run (default: all in notebooks/).")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return execute ? run(files.isEmpty() ? all() : files) : open();
+    }
+
+    private int run(List<Path> notebooks) throws IOException, InterruptedException {
+        for (Path notebook : notebooks) {
+            if (!Files.isRegularFile(notebook)) {
+                throw misuse("there is no notebook " + notebook);
+            }
+        }
+        return jupyter().execute(notebooks, out);
+    }
+
+    private int open() throws IOException, InterruptedException {
+        if (!files.isEmpty()) {
+            throw misuse("files are for --execute; without it, open them from the page");
+        }
+        if (!Files.isDirectory(NOTEBOOKS)) {
+            throw misuse("there is no folder notebooks here; start this in the project's folder");
+        }
+        return jupyter().serve(Path.of(""), Files.exists(FIRST) ? FIRST : NOTEBOOKS, port, !noBrowser);
+    }
+
+    private Jupyter jupyter() throws IOException, InterruptedException {
+        return Jupyter.in(StoreHome.fromEnvironment(), spec.commandLine().getErr());
+    }
+
+    private List<Path> all() throws IOException {
+        if (!Files.isDirectory(NOTEBOOKS)) {
+            throw misuse("there is no folder notebooks here; start this in the project's folder, or name files");
+        }
+        try (Stream<Path> inside = Files.list(NOTEBOOKS)) {
+            List<Path> notebooks = inside.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            if (notebooks.isEmpty()) {
+                throw misuse("there is no notebook in notebooks/");
+            }
+            return notebooks;
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

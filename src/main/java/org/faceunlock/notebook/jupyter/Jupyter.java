@@ -1,0 +1,76 @@
+package org.faceunlock.notebook.jupyter;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.faceunlock.notebook.widget.FileUpload;
+
+/** JupyterLab with this project's kernel, in an environment of its own. */
+public final class Jupyter {
+    /** Room for an upload of the largest size and what is around it; larger ones still arrive, to be turned down. */
+    private static final int LARGEST_MESSAGE = 2 * FileUpload.MOST_MEGABYTES * 1_000_000 + (1 << 20);
+    private final PythonEnvironment environment;
+
+    private Jupyter(PythonEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Makes the environment if it is not there, and installs the kernel into it.
+     *
+     * @param home the folder of fetched files
+     * @param told hears what takes long
+     */
+    public static Jupyter in(Path home, PrintWriter told) throws IOException, InterruptedException {
+        PythonEnvironment environment = PythonEnvironment.in(home, told);
+        KernelSpec.install(environment.share());
+        quietPage(environment.share());
+        return new Jupyter(environment);
+    }
+
+    /** No news and no questions about them: the page fetches nothing but itself. */
+    private static void quietPage(Path share) throws IOException {
+        Path settings = Files.createDirectories(share.resolve("lab").resolve("settings"));
+        Files.writeString(settings.resolve("overrides.json"), new Gson().toJson(Map.of(
+                "@jupyterlab/apputils-extension:notification",
+                Map.of("fetchNews", "false", "checkForUpdates", false))));
+    }
+
+    /**
+     * Serves a folder to this machine until it is ended; returns the exit code.
+     *
+     * @param folder what the page sees
+     * @param opened what it opens first, below the folder: a notebook or a folder
+     * @param port where to listen; the next free one if it is taken
+     */
+    public int serve(Path folder, Path opened, int port, boolean browser) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(environment.python().toString(), "-m", "jupyterlab",
+                "--ServerApp.ip=127.0.0.1", "--ServerApp.port=" + port,
+                "--ServerApp.root_dir=" + folder.toAbsolutePath(),
+                "--LabApp.default_url=/lab/tree/" + opened.toString().replace('\\', '/'),
+                "--KernelSpecManager.ensure_native_kernel=False",
+                "--KernelSpecManager.allowed_kernelspecs=" + KernelSpec.NAME,
+                "--ServerApp.tornado_settings={'websocket_max_message_size': " + LARGEST_MESSAGE + "}"));
+        if (!browser) {
+            command.add("--no-browser");
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--allow-root");
+        }
+        return new Program(command, Map.of()).onTerminal();
+    }
+
+    /** Runs notebooks top to bottom and writes executed copies and pages; returns 0 if no cell failed. */
+    public int execute(List<Path> notebooks, Path out) throws IOException, InterruptedException {
+        Path script = Files.writeString(environment.share().resolve("execute.py"), Resource.text("execute.py"));
+        List<String> command = new ArrayList<>(List.of(environment.python().toString(), script.toString(),
+                out.toString()));
+        notebooks.forEach(notebook -> command.add(notebook.toString()));
+        return new Program(command, Map.of("PYDEVD_DISABLE_FILE_VALIDATION", "1")).onTerminal();
+    }
+}

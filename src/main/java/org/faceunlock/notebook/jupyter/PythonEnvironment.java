@@ -1,0 +1,97 @@
+package org.faceunlock.notebook.jupyter;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * A Python environment of this project's own, with the pinned versions of JupyterLab and what runs notebooks.
+ *
+ * <p>Made once per set of pins, below the folder of fetched files; nothing is installed anywhere else. Two processes
+ * that start at the same time make it once: the second waits.
+ */
+final class PythonEnvironment {
+    private static final String REQUIREMENTS = "requirements.txt";
+    private static final String FINISHED = "finished";
+    private static final int LINES_TO_SHOW = 12;
+    private final Path folder;
+
+    private PythonEnvironment(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The environment below {@code home}, made if need be; {@code told} hears what takes long. */
+    static PythonEnvironment in(Path home, PrintWriter told) throws IOException, InterruptedException {
+        String pins = Resource.text(REQUIREMENTS);
+        Path parent = Files.createDirectories(home.resolve("notebook"));
+        PythonEnvironment environment = new PythonEnvironment(parent.resolve("python-" + sum(pins)));
+        try (FileChannel file = FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock lock = file.lock()) {
+            if (lock.isValid() && !Files.exists(environment.folder.resolve(FINISHED))) {
+                environment.make(pins, told);
+            }
+        }
+        return environment;
+    }
+
+    private void make(String pins, PrintWriter told) throws IOException, InterruptedException {
+        String python = SystemPython.find();
+        told.println("Installing JupyterLab into " + folder + " (once, about 250 MB on disk) ...");
+        delete(folder);
+        Program.End venv = Program.of(python, "-m", "venv", folder.toString()).collect();
+        if (venv.code() != 0) {
+            throw new NotebookSetupException(python + " -m venv failed: " + lastLines(venv.output()));
+        }
+        Path requirements = Files.writeString(folder.resolve(REQUIREMENTS), pins);
+        Path log = folder.resolve("pip.log");
+        int code = Program.of(python().toString(), "-m", "pip", "install", "--retries", "1", "--no-input",
+                "--disable-pip-version-check", "-r", requirements.toString()).logTo(log);
+        if (code != 0) {
+            throw new NotebookSetupException("pip could not install JupyterLab; its last words, the rest is in " + log
+                    + ":\n" + lastLines(Files.readString(log)));
+        }
+        Files.writeString(folder.resolve(FINISHED), pins);
+    }
+
+    /** The environment's own Python. */
+    Path python() {
+        Path windows = folder.resolve("Scripts").resolve("python.exe");
+        return Files.exists(windows) ? windows : folder.resolve("bin").resolve("python");
+    }
+
+    /** Where Jupyter looks for what belongs to this environment. */
+    Path share() {
+        return folder.resolve("share").resolve("jupyter");
+    }
+
+    private static String lastLines(String text) {
+        List<String> lines = text.strip().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
+    }
+
+    private static String sum(String pins) {
+        CRC32 sum = new CRC32();
+        sum.update(pins.getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(sum.getValue());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
