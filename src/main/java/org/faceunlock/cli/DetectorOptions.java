@@ -2,6 +2,7 @@ package org.faceunlock.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
@@ -43,11 +44,16 @@ final class DetectorOptions {
 
     /** A detector with these options; the caller closes it. */
     Mtcnn open(FacePolicy policy) {
+        return open(policy, UnaryOperator.identity());
+    }
+
+    /** As the other, with something about the settings changed. */
+    Mtcnn open(FacePolicy policy, UnaryOperator<MtcnnSettings> change) {
         if (!DetectorWeights.CHOICES.contains(choice)) {
             throw new ParameterException(command.commandLine(), "--detector takes one of %s; found %s"
                     .formatted(String.join(", ", DetectorWeights.CHOICES), choice));
         }
-        return Mtcnn.load(choice, settings().withPolicy(policy));
+        return Mtcnn.load(choice, change.apply(settings().withPolicy(policy)));
     }
 
     /** How faces are cut out with these options. */

@@ -38,7 +38,8 @@ import picocli.CommandLine.ScopeType;
             UnlockCommand.class,
             ModelsCommand.class,
             PhotosCommand.class,
-            PeopleCommand.class
+            PeopleCommand.class,
+            TrainCommand.class
         })
 final class FaceUnlockCommand {
 

@@ -37,6 +37,11 @@ public final class EmbedderTraining implements AutoCloseable {
         this.people = people;
     }
 
+    /** The width of the network that these parameters are for, as a share of the published channel counts. */
+    public static double widthOf(StateDict states) {
+        return InceptionResnetV1.fitting(states, false).width();
+    }
+
     /** A training that goes on from a {@link #snapshot} as if it had never stopped. */
     public static EmbedderTraining resume(double width, int people, StateDict snapshot) {
         EmbedderTraining training = new EmbedderTraining(width, people, new CheckpointParameters(snapshot));

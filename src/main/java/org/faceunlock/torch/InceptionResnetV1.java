@@ -35,6 +35,10 @@ final class InceptionResnetV1 implements NetworkDefinition {
         this.dropout = dropout;
     }
 
+    double width() {
+        return width;
+    }
+
     /** The same network, trained with every number in place: a narrow one has none to spare. */
     InceptionResnetV1 withoutDropout() {
         return new InceptionResnetV1(width, classes, 0);

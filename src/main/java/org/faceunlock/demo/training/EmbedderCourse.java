@@ -31,6 +31,11 @@ public final class EmbedderCourse {
         this.words = "embedder on %s, %d crops of %d people, %s".formatted(origin, crops.size(), crops.people(), plan);
     }
 
+    /** What is trained and how, in words. */
+    String words() {
+        return words;
+    }
+
     /**
      * Takes all steps, or those that a snapshot in the file says are left.
      *

@@ -1,17 +1,26 @@
 package org.faceunlock.demo.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.faceunlock.detect.MtcnnSettings;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.evaluate.PairScores;
+import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PillowBilinear;
+import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
 
 /** The faces of a user's folder as something to learn from, in memory. Immutable, safe to use from several threads. */
 public final class FolderFaces implements CropSource {
 
     private final List<String> people;
-    private final List<byte[]> crops = new ArrayList<>();
+    private final List<RgbImage> crops = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
 
     private FolderFaces(List<String> people) {
@@ -46,7 +55,7 @@ public final class FolderFaces implements CropSource {
             throw new IllegalArgumentException("crop: expected %1$dx%1$d pixels, found %2$dx%3$d; detect with FolderFaces.detection"
                     .formatted(SIDE, crop.width(), crop.height()));
         }
-        crops.add(crop.toBytes());
+        crops.add(crop);
         labels.add(label);
     }
 
@@ -67,6 +76,22 @@ public final class FolderFaces implements CropSource {
 
     @Override
     public byte[] crop(int index) {
-        return crops.get(index);
+        return crops.get(index).toBytes();
+    }
+
+    /** Compares every two of the faces, each cut to what an embedder expects. */
+    public VerificationScores scores(FaceEmbedder embedder) {
+        List<Embedding> embedded = embedder.embed(crops.stream().map(FolderFaces::middle).toList());
+        List<EmbeddedFace> faces = new ArrayList<>();
+        for (int i = 0; i < embedded.size(); i++) {
+            faces.add(EmbeddedFace.of(Path.of("face-" + i), people.get(labels.get(i)), embedded.get(i)));
+        }
+        return PairScores.of(Embeddings.of(faces)).scores();
+    }
+
+    private static RgbImage middle(RgbImage wide) {
+        int size = FaceEmbedder.CROP_SIZE;
+        int edge = (SIDE - size) / 2;
+        return PillowBilinear.resize(wide, new PixelRegion(edge, edge, edge + size, edge + size), size, size);
     }
 }

@@ -1,0 +1,21 @@
+package org.faceunlock.cli;
+
+import picocli.CommandLine.Command;
+
+/** The group of commands that train networks. */
+@Command(name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Trains the small networks that come with the program anew, or one of them on your photos.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock train embedder --out my.pt",
+            "  ./face-unlock train embedder --faces photos/faces --out family.pt"
+        },
+        subcommands = {TrainEmbedderCommand.class})
+final class TrainCommand {
+}

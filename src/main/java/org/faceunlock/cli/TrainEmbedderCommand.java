@@ -1,0 +1,158 @@
+package org.faceunlock.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.faceunlock.demo.training.CropSource;
+import org.faceunlock.demo.training.EmbedderCourse;
+import org.faceunlock.demo.training.EmbedderDataset;
+import org.faceunlock.demo.training.EmbedderPlan;
+import org.faceunlock.demo.training.FolderFaces;
+import org.faceunlock.demo.training.NewPeopleCheck;
+import org.faceunlock.demo.training.TrainedEmbedder;
+import org.faceunlock.detect.FacePolicy;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.evaluate.VerificationScores;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.plot.FigureFile;
+import org.faceunlock.plot.LossCurve;
+import org.faceunlock.torch.CheckpointFile;
+import org.faceunlock.torch.DType;
+import org.faceunlock.torch.EmbedderTraining;
+import org.faceunlock.torch.InitialParameters;
+import org.faceunlock.torch.ParameterSource;
+import org.faceunlock.torch.ShippedWeights;
+import org.faceunlock.torch.StateDict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains an embedder on rendered people, or goes on with one on a user's photos. */
+@Command(name = "embedder",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains a small InceptionResnetV1 on rendered people, or goes on training one on your photos.",
+            "",
+            "Without --faces it starts from nothing. With --faces it starts from the weights of --checkpoint, or the"
+                    + " program's own, and learns to tell the people of the folder apart.",
+            "",
+            "Ctrl-C loses less than a minute: the same command with --resume goes on. Beside the weights appears a"
+                    + " picture of the loss.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock train embedder --out my.pt",
+            "  ./face-unlock train embedder --people 200 --photos 8 --steps 400 --out quick.pt",
+            "  ./face-unlock train embedder --faces photos/faces --out family.pt",
+            "  ./face-unlock unlock --model family.pt --enrol photos/faces/me door.jpg"
+        })
+final class TrainEmbedderCommand implements Callable<Integer> {
+
+    private static final int CHECKED_PEOPLE = 40;
+    private static final int CHECKED_PHOTOS = 4;
+    private static final double STRICT = 1e-3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private TrainingOptions options;
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "1200", description = "Rendered people (default: ${DEFAULT-VALUE}).")
+    private int people;
+
+    @Option(names = "--photos", paramLabel = "N", defaultValue = "12", description = "Photos of each (default: ${DEFAULT-VALUE}).")
+    private int photos;
+
+    @Option(names = "--width", paramLabel = "W", defaultValue = "0.1875",
+            description = "Share of the published network's channels (default: ${DEFAULT-VALUE}).")
+    private double width;
+
+    @Option(names = "--faces", paramLabel = "DIR", description = "Learn from the photos of this folder, a sub-folder a person.")
+    private Optional<Path> faces;
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "With --faces: the weights to start from.")
+    private Optional<Path> checkpoint;
+
+    @Override
+    public Integer call() throws IOException {
+        options.checkSnapshot(spec.commandLine());
+        if (faces.isEmpty() && checkpoint.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--checkpoint goes with --faces: rendered people are learned from nothing");
+        }
+        try (TrainingBar bar = new TrainingBar(spec.commandLine().getErr())) {
+            if (faces.isPresent()) {
+                tune(faces.get(), bar);
+            } else {
+                train(bar);
+            }
+        }
+        return 0;
+    }
+
+    private void train(TrainingBar bar) throws IOException {
+        CropSource crops = EmbedderDataset.render(options.work(), people, photos, options.seed(), bar);
+        EmbedderPlan plan = options.fromNothing(width);
+        StateDict states = take(new EmbedderCourse(plan, crops, new InitialParameters(options.seed()), "rendered people"), bar);
+        tell(CHECKED_PEOPLE + " new rendered people", states,
+                embedder -> NewPeopleCheck.measure(embedder, CHECKED_PEOPLE, CHECKED_PHOTOS, 1));
+    }
+
+    private void tune(Path folder, TrainingBar bar) throws IOException {
+        StateDict start = checkpoint.map(CheckpointFile::read).orElseGet(() -> ShippedWeights.read("embedder.pt"));
+        FolderFaces crops;
+        try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, FolderFaces::detection)) {
+            crops = FolderFaces.of(ImageFolder.of(folder).detect(mtcnn));
+        }
+        tell("before, these photos", start, crops::scores);
+        EmbedderPlan plan = options.goingOn(EmbedderTraining.widthOf(start));
+        ParameterSource parameters = ParameterSource.of(start, new InitialParameters(options.seed()));
+        StateDict states = take(new EmbedderCourse(plan, crops, parameters, "%s from %s".formatted(folder, start.source())), bar);
+        tell("after, these photos (learned from, so no proof)", states, crops::scores);
+    }
+
+    /** Trains, and writes weights and picture. */
+    private StateDict take(EmbedderCourse course, TrainingBar bar) throws IOException {
+        TrainedEmbedder trained = course.take(options.snapshot(), bar);
+        bar.close();
+        StateDict states = trained.states().to(options.full() ? DType.FLOAT32 : DType.FLOAT16);
+        CheckpointFile.write(states, options.out());
+        Path picture = options.out().resolveSibling(options.out().getFileName() + ".loss.png");
+        FigureFile.writePng(LossCurve.of(trained.losses().toArray()).withTitle("Training of " + options.out().getFileName()).draw(), picture);
+        Files.delete(options.snapshot());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(options.out());
+        out.println(picture);
+        return states;
+    }
+
+    private void tell(String whom, StateDict states, Function<FaceEmbedder, VerificationScores> measure) {
+        try (FaceEmbedder embedder = FaceEmbedder.of(states.source(), states)) {
+            VerificationScores scores = measure.apply(embedder);
+            spec.commandLine().getOut().println(String.format(Locale.ROOT,
+                    "%s: similarity %.3f of one person, %.3f of two; EER %.2f %%, FNMR %.2f %% at FMR %.1f %%", whom,
+                    mean(scores.mated()), mean(scores.nonMated()), 100 * scores.equalErrorRate().value(),
+                    100 * scores.atFalseMatchRate(STRICT).falseNonMatch().value(), 100 * STRICT));
+        }
+    }
+
+    private static double mean(double[] similarities) {
+        return Arrays.stream(similarities).average().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,97 @@
+package org.faceunlock.demo.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.faceunlock.torch.InitialParameters;
+import org.faceunlock.torch.StateDict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbedderCourseTest {
+
+    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 4, 1e-3, 1, 5);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCourseThatWasStoppedEndsWhereOneWithoutAStopEnds() {
+        StateDict whole = course().take(folder.resolve("whole"), TrainingListener.SILENT).states();
+        Path file = folder.resolve("stopped");
+        TrainingListener stop = (stage, done, total, note) -> {
+            if (done == 2) {
+                throw new Stopped();
+            }
+        };
+        saveAfterEachStep(file, stop);
+        assertThat(Snapshot.read(file).steps()).isEqualTo(2);
+        StateDict resumed = course().take(file, TrainingListener.SILENT).states();
+        for (String name : whole.names()) {
+            assertThat(resumed.find(name).orElseThrow().toFloats()).as(name)
+                    .usingComparatorWithPrecision(1e-4f).containsExactly(whole.find(name).orElseThrow().toFloats());
+        }
+    }
+
+    /** As the course does it, but for the time between two snapshots. */
+    private static void saveAfterEachStep(Path file, TrainingListener stop) {
+        try (EmbedderLearning learner = EmbedderLearning.begin(PLAN, new Patterns(), new InitialParameters(5))) {
+            LossHistory losses = new LossHistory();
+            String words = course().words();
+            assertThatExceptionOfType(Stopped.class).isThrownBy(() -> {
+                for (int step = 0; step < PLAN.steps(); step++) {
+                    losses.add(learner.step(step));
+                    new Snapshot(words, losses, learner.snapshot()).write(file);
+                    stop.after("training", step + 1, PLAN.steps(), "");
+                }
+            });
+        }
+    }
+
+    @Test
+    void theMarginGrowsFromNothingAndTheCropsGrowToTheirFullSize() {
+        EmbedderPlan plan = new EmbedderPlan(0.1875, 300, 64, 1e-3, 0.7, 1);
+        assertThat(plan.margin(0)).isZero();
+        assertThat(plan.margin(50)).isBetween(0.17, 0.18);
+        assertThat(plan.margin(299)).isEqualTo(0.35);
+        assertThat(plan.side(209)).isEqualTo(112);
+        assertThat(plan.side(210)).isEqualTo(160);
+    }
+
+    private static EmbedderCourse course() {
+        return new EmbedderCourse(PLAN, new Patterns(), new InitialParameters(5), "patterns");
+    }
+
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Two people of noise. */
+    private static final class Patterns implements CropSource {
+
+        @Override
+        public int people() {
+            return 2;
+        }
+
+        @Override
+        public int size() {
+            return 8;
+        }
+
+        @Override
+        public int label(int index) {
+            return index % 2;
+        }
+
+        @Override
+        public byte[] crop(int index) {
+            byte[] bytes = new byte[BYTES];
+            new SplittableRandom(label(index)).nextBytes(bytes);
+            bytes[0] = (byte) index;
+            return bytes;
+        }
+    }
+}
