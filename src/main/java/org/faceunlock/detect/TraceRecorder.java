@@ -69,9 +69,11 @@ final class TraceRecorder implements CascadeObserver {
         refined = boxes(squares);
     }
 
+    /** A network that is hardly trained may turn a box inside out; such a one cannot be shown. */
     private static List<ScoredBox> boxes(Candidates candidates) {
         float[] from = candidates.boxes();
         return IntStream.range(0, candidates.size())
+                .filter(row -> from[4 * row] <= from[4 * row + 2] && from[4 * row + 1] <= from[4 * row + 3])
                 .mapToObj(row -> new ScoredBox(
                         new Box(from[4 * row], from[4 * row + 1], from[4 * row + 2], from[4 * row + 3]),
                         candidates.scores()[row]))

@@ -1,5 +1,6 @@
 package org.faceunlock.demo.training;
 
+import java.util.Arrays;
 import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.StageTargets.Kind;
@@ -10,9 +11,9 @@ enum CascadeStage {
     /** P-Net, on windows of 12 pixels. */
     PROPOSE("pnet", 12, BoxEnd.EXCLUSIVE, 384, 1, 3, 1, 0),
     /** R-Net, on squares of 24 pixels. */
-    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 240, 1, 3, 1, 0),
+    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 160, 1, 3, 1, 0),
     /** O-Net, on squares of 48 pixels. */
-    OUTPUT("onet", 48, BoxEnd.INCLUSIVE, 192, 2, 3, 1, 2);
+    OUTPUT("onet", 48, BoxEnd.INCLUSIVE, 112, 2, 3, 1, 2);
 
     private final String network;
     private final int side;
@@ -26,6 +27,13 @@ enum CascadeStage {
         this.end = end;
         this.batch = batch;
         this.parts = new int[] {faces, none, part, landmarks};
+    }
+
+    /** The stage of a network: pnet, rnet or onet. */
+    static CascadeStage of(String network) {
+        return Arrays.stream(values()).filter(stage -> stage.network.equals(network)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "network: expected pnet, rnet or onet, found \"%s\"".formatted(network)));
     }
 
     /** The network's name, and that of its file. */

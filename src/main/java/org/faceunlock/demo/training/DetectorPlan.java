@@ -11,7 +11,7 @@ import org.faceunlock.demo.people.RenderedPhoto;
 /**
  * What the detector is trained on and for how long: everything about a run follows from it.
  *
- * <p>People have identity seeds from {@value #FIRST_IDENTITY} on, nobody twice; photos have seeds from 2^40 on. Figures
+ * <p>People have the identity seeds of {@link TrainingPeople}, nobody twice; photos have seeds from 2^40 on. Figures
  * are measured on others.
  *
  * @param pictures how many are rendered: of ten, five portraits, one group, four without people
@@ -20,7 +20,7 @@ import org.faceunlock.demo.people.RenderedPhoto;
  */
 public record DetectorPlan(int pictures, int steps, long seed) {
 
-    static final long FIRST_IDENTITY = 1_000_000;
+    static final long FIRST_IDENTITY = TrainingPeople.FIRST_SEED;
     private static final long FIRST_PHOTO = 1L << 40;
     private static final int MOST_PEOPLE = 8;
 
@@ -32,6 +32,11 @@ public record DetectorPlan(int pictures, int steps, long seed) {
             throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step and a seed of 0 to 999, "
                     + "found %d, %d and %d".formatted(pictures, steps, seed));
         }
+    }
+
+    /** A seed for everything about one network but its pictures. */
+    long seed(CascadeStage stage) {
+        return 1000 * (stage.ordinal() + 1) + seed;
     }
 
     /** One picture of the run, 160 to 400 pixels a side. */

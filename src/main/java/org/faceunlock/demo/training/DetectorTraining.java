@@ -1,6 +1,7 @@
 package org.faceunlock.demo.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.faceunlock.detect.Mtcnn;
@@ -13,8 +14,8 @@ import org.faceunlock.torch.StateDict;
  * Trains P-Net, R-Net and O-Net from scratch on rendered people, one after the other, each also on what the networks before
  * it hand on (Zhang et al. 2016, section III-A). For one thread.
  *
- * <p>What is done is kept in the folder: pictures, and each network once it is trained. A run that was ended goes on from
- * there.
+ * <p>Everything is kept in the folder: the pictures, snapshots, and pnet.pt, rnet.pt and onet.pt once trained. A run that was
+ * stopped goes on from there.
  */
 public final class DetectorTraining {
 
@@ -25,58 +26,77 @@ public final class DetectorTraining {
     private final DetectorPlan plan;
     private final NetworkFolder networks;
     private final PhotoCache photos;
-    private final DetectorProgress progress;
+    private final TrainingListener listener;
 
-    public DetectorTraining(DetectorPlan plan, Path folder, DetectorProgress progress) {
+    public DetectorTraining(DetectorPlan plan, Path folder, TrainingListener listener) {
         this.plan = plan;
         this.networks = new NetworkFolder(folder);
         this.photos = new PhotoCache(folder.resolve("pictures"), plan);
-        this.progress = progress;
+        this.listener = listener;
     }
 
-    /** Trains what is not trained yet. */
+    /**
+     * Trains what is not trained yet.
+     *
+     * @throws IllegalArgumentException if the folder is that of another plan
+     */
     public void run() throws IOException {
         networks.claim(plan);
-        photos.fill(done -> progress.step("rendering", done, plan.pictures(), Double.NaN));
         for (CascadeStage stage : CascadeStage.values()) {
-            if (networks.read(stage).isEmpty()) {
-                StateDict states = new StageLearning(stage, plan.steps(), seed(stage)).learn(windows(stage), progress);
-                networks.write(stage, states);
+            if (!networks.has(stage)) {
+                photos.fill(listener);
+                train(windows(stage));
             }
+        }
+    }
+
+    /** The losses of a network's steps, by the name of the network: pnet, rnet or onet. */
+    public LossHistory losses(String network) {
+        return Snapshot.read(networks.snapshot(CascadeStage.of(network))).losses();
+    }
+
+    private void train(WindowPool windows) {
+        CascadeStage stage = windows.stage();
+        Path file = networks.snapshot(stage);
+        String words = stage.network() + " by " + plan;
+        if (Files.exists(file)) {
+            Snapshot saved = Snapshot.read(file);
+            finish(stage, TrainingRun.resume(words, plan.steps(), file, saved), StageLearning.resume(windows, plan, saved.states()));
+        } else {
+            finish(stage, TrainingRun.begin(words, plan.steps(), file), StageLearning.begin(windows, plan));
+        }
+    }
+
+    private void finish(CascadeStage stage, TrainingRun run, StageLearning learner) {
+        try (learner) {
+            run.finish("training " + stage.network(), learner, listener);
+            networks.write(stage, learner.states());
         }
     }
 
     private WindowPool windows(CascadeStage stage) {
         WindowSampler sampler = new WindowSampler(stage);
-        WindowGathering gathering = new WindowGathering(photos, plan.pictures(), seed(stage) << 32);
+        WindowGathering gathering = new WindowGathering(photos, plan.pictures(), plan.seed(stage) << 32);
         if (stage == CascadeStage.PROPOSE) {
-            return gathering.gather(stage, List.of(sampler::draw), progress);
+            return gathering.gather(stage, List.of(sampler::draw), listener);
         }
         try (Mtcnn earlier = earlier(stage)) {
-            return gathering.gather(stage, List.of(sampler::draw, new WindowSearch(earlier, sampler)::find), progress);
+            return gathering.gather(stage, List.of(sampler::draw, new WindowSearch(earlier, sampler)::find), listener);
         }
     }
 
     /** The cascade as far as it is trained; nothing gets past the last network that is. */
     private Mtcnn earlier(CascadeStage next) {
-        double refined = next == CascadeStage.REFINE ? 1 : REFINED;
-        return Mtcnn.of(trained(CascadeStage.PROPOSE),
-                next == CascadeStage.REFINE ? untrained(next) : trained(CascadeStage.REFINE),
+        boolean refines = next == CascadeStage.OUTPUT;
+        return Mtcnn.of(networks.read(CascadeStage.PROPOSE),
+                refines ? networks.read(CascadeStage.REFINE) : untrained(CascadeStage.REFINE),
                 untrained(CascadeStage.OUTPUT),
-                MtcnnSettings.defaults().withThresholds(PROPOSED, refined, 1));
-    }
-
-    private StateDict trained(CascadeStage stage) {
-        return networks.read(stage).orElseThrow();
+                MtcnnSettings.defaults().withThresholds(PROPOSED, refines ? REFINED : 1, 1));
     }
 
     private StateDict untrained(CascadeStage stage) {
-        try (StageTraining training = stage.training(new InitialParameters(plan.seed()))) {
+        try (StageTraining training = stage.training(new InitialParameters(plan.seed(stage)))) {
             return training.states();
         }
-    }
-
-    private long seed(CascadeStage stage) {
-        return 1000 * (stage.ordinal() + 1) + plan.seed();
     }
 }

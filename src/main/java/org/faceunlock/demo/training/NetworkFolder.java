@@ -3,12 +3,12 @@ package org.faceunlock.demo.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.faceunlock.torch.CheckpointFile;
+import org.faceunlock.torch.DType;
 import org.faceunlock.torch.StateDict;
 
 /**
- * The folder of a training run: the plan it follows and the networks that are trained.
+ * The folder of a training run: the plan it follows and the networks that are trained, as float16.
  *
  * @param folder which need not exist yet
  */
@@ -25,18 +25,27 @@ record NetworkFolder(Path folder) {
         if (!Files.exists(file)) {
             Files.writeString(file, plan + System.lineSeparator());
         } else if (!Files.readString(file).strip().equals(plan.toString())) {
-            throw new IllegalArgumentException("folder: expected one for %s, found %s in %s; give another folder or delete it"
-                    .formatted(plan, Files.readString(file).strip(), file));
+            throw new IllegalArgumentException("folder: expected one for %s, found one for %s; give another folder or remove %s"
+                    .formatted(plan, Files.readString(file).strip(), folder));
         }
     }
 
-    /** The trained network of a stage; empty when it is not trained yet. */
-    Optional<StateDict> read(CascadeStage stage) {
-        return Optional.of(file(stage)).filter(Files::exists).map(CheckpointFile::read);
+    boolean has(CascadeStage stage) {
+        return Files.exists(file(stage));
+    }
+
+    /** A trained network. */
+    StateDict read(CascadeStage stage) {
+        return CheckpointFile.read(file(stage));
     }
 
     void write(CascadeStage stage, StateDict states) {
-        CheckpointFile.write(states, file(stage));
+        CheckpointFile.write(states.to(DType.FLOAT16), file(stage));
+    }
+
+    /** Where the snapshots of a network's training go. */
+    Path snapshot(CascadeStage stage) {
+        return folder.resolve(stage.network() + ".snapshot");
     }
 
     private Path file(CascadeStage stage) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -36,16 +35,16 @@ final class PhotoCache {
         this.plan = plan;
     }
 
-    /** Renders what is not there yet, in parallel; is told after each picture how many are done. */
-    void fill(IntConsumer done) throws IOException {
+    /** Renders what is not there yet, in parallel. */
+    void fill(TrainingListener listener) throws IOException {
         Files.createDirectories(folder);
-        AtomicInteger count = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         try {
             IntStream.range(0, plan.pictures()).parallel().forEach(index -> {
                 if (!Files.exists(truth(index))) {
                     write(index, plan.render(index));
                 }
-                done.accept(count.incrementAndGet());
+                listener.after("rendering", done.incrementAndGet(), plan.pictures(), "");
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -2,36 +2,59 @@ package org.faceunlock.demo.training;
 
 import java.util.SplittableRandom;
 import org.faceunlock.torch.InitialParameters;
+import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.StageTraining;
 
-/**
- * Trains one network on a pool of windows, from scratch, with a learning rate that falls along a cosine.
- *
- * @param stage which network
- * @param steps how many batches
- * @param seed of the first parameters and of the batches
- */
-record StageLearning(CascadeStage stage, int steps, long seed) {
+/** One network of the cascade that learns from a pool of windows. Holds native memory until closed; for one thread. */
+final class StageLearning implements Trainee, AutoCloseable {
 
-    private static final double FIRST_RATE = 2e-3;
-    private static final double LAST_RATE = 1e-5;
+    private static final double PEAK = 2e-3;
+    private static final int WARM_UP_SHARE = 50;
 
-    /** The trained parameters. */
-    StateDict learn(WindowPool windows, DetectorProgress progress) {
-        SplittableRandom random = new SplittableRandom(seed);
-        try (StageTraining training = stage.training(new InitialParameters(seed))) {
-            for (int step = 0; step < steps; step++) {
-                WindowBatch batch = windows.draw(random);
-                double loss = training.step(batch.pixels(), batch.targets(), rate(step));
-                progress.step("training " + stage.network(), step + 1, steps, loss);
-            }
-            return training.states();
-        }
+    private final long seed;
+    private final WindowPool windows;
+    private final CosineSchedule schedule;
+    private final StageTraining training;
+
+    private StageLearning(WindowPool windows, DetectorPlan plan, StageTraining training) {
+        this.seed = plan.seed(windows.stage());
+        this.windows = windows;
+        this.schedule = new CosineSchedule(PEAK, plan.steps() / WARM_UP_SHARE, plan.steps());
+        this.training = training;
     }
 
-    private double rate(int step) {
-        double share = step / (double) steps;
-        return LAST_RATE + (FIRST_RATE - LAST_RATE) * (1 + Math.cos(Math.PI * share)) / 2;
+    /** A learner from scratch. */
+    static StageLearning begin(WindowPool windows, DetectorPlan plan) {
+        CascadeStage stage = windows.stage();
+        return new StageLearning(windows, plan, stage.training(new InitialParameters(plan.seed(stage))));
+    }
+
+    /** A learner that goes on from a snapshot. */
+    static StageLearning resume(WindowPool windows, DetectorPlan plan, StateDict snapshot) {
+        StageTraining training = windows.stage().training(ParameterSource.of(snapshot));
+        training.resume(snapshot);
+        return new StageLearning(windows, plan, training);
+    }
+
+    @Override
+    public double step(int step) {
+        WindowBatch batch = windows.draw(new SplittableRandom(seed << 32 | step));
+        return training.step(batch.pixels(), batch.targets(), schedule.at(step));
+    }
+
+    @Override
+    public StateDict snapshot() {
+        return training.snapshot();
+    }
+
+    /** The network's parameters as they are now. */
+    StateDict states() {
+        return training.states();
+    }
+
+    @Override
+    public void close() {
+        training.close();
     }
 }

@@ -23,7 +23,7 @@ record WindowGathering(PhotoCache photos, int pictures, long seed) {
 
     /** The windows that these draw out of each picture. */
     WindowPool gather(CascadeStage stage, List<BiFunction<RenderedPhoto, SplittableRandom, List<LabelledWindow>>> draws,
-            DetectorProgress progress) {
+            TrainingListener listener) {
         AtomicInteger done = new AtomicInteger();
         WindowPool pool = new WindowPool(stage);
         IntStream.range(0, pictures).parallel().mapToObj(index -> {
@@ -31,7 +31,7 @@ record WindowGathering(PhotoCache photos, int pictures, long seed) {
             List<LabelledWindow> windows = variants(photos.read(index), random)
                     .flatMap(photo -> draws.stream().flatMap(draw -> draw.apply(photo, random).stream()))
                     .toList();
-            progress.step("windows for " + stage.network(), done.incrementAndGet(), pictures, Double.NaN);
+            listener.after("windows for " + stage.network(), done.incrementAndGet(), pictures, "");
             return windows;
         }).toList().forEach(pool::add);
         return pool;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.faceunlock.demo.people.Truth;
+import org.faceunlock.detect.WindowTargets;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.geometry.Overlap;

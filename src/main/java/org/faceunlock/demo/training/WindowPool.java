@@ -30,6 +30,10 @@ final class WindowPool {
         }
     }
 
+    CascadeStage stage() {
+        return stage;
+    }
+
     int size(Kind kind) {
         return windows.get(kind).size();
     }

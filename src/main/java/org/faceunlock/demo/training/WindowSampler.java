@@ -20,6 +20,11 @@ record WindowSampler(CascadeStage stage) {
     /** Side of the smallest window: the smallest face that the detector looks for by default. */
     private static final double SMALLEST = 20;
 
+    /** How far windows near a face are shifted at most, in sides of it, and e to this how much larger or smaller they get. */
+    private static final double CLOSE = 0.18;
+    private static final double MIDDLE = 0.26;
+    private static final double FAR = 0.9;
+
     private static final int FACES = 6;
     private static final int PARTS = 4;
     private static final int NEAR = 5;
@@ -34,7 +39,7 @@ record WindowSampler(CascadeStage stage) {
         for (Truth face : photo.truths()) {
             int[] wanted = {FACES, NEAR, PARTS}; // by Kind
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                double spread = attempt % 3 == 2 ? 0.9 : 0.25;
+                double spread = attempt % 3 == 2 ? FAR : stage == CascadeStage.OUTPUT ? CLOSE : MIDDLE;
                 look(view, photo.truths(), near(face.box(), spread, random), random)
                         .filter(window -> wanted[window.label().kind().ordinal()]-- > 0).ifPresent(drawn::add);
             }
@@ -49,7 +54,7 @@ record WindowSampler(CascadeStage stage) {
 
     private static Box near(Box face, double spread, SplittableRandom random) {
         Box square = WindowLabel.square(face);
-        double side = Math.max(SMALLEST, square.width() * Math.exp((2 * random.nextDouble() - 1) * spread * 1.1));
+        double side = Math.max(SMALLEST, square.width() * Math.exp((2 * random.nextDouble() - 1) * spread));
         Point centre = square.centre();
         double x = centre.x() + spread * square.width() * (2 * random.nextDouble() - 1);
         double y = centre.y() + spread * square.width() * (2 * random.nextDouble() - 1);
