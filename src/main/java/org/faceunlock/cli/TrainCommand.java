@@ -14,8 +14,9 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  ./face-unlock train embedder --out my.pt",
-            "  ./face-unlock train embedder --faces photos/faces --out family.pt"
+            "  ./face-unlock train embedder --faces photos/faces --out family.pt",
+            "  ./face-unlock train detector --out detector"
         },
-        subcommands = {TrainEmbedderCommand.class})
+        subcommands = {TrainEmbedderCommand.class, TrainDetectorCommand.class})
 final class TrainCommand {
 }
