@@ -10,8 +10,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * How far verification errors would differ with other people: the people are drawn again with replacement, and all
  * their pairs with them. Immutable, so safe to share between threads.
  *
- * <p>A person drawn k times counts k-fold in pairs of their own and in pairs with others; pairs of a person with their own
- * copy are left out. Percentile intervals. B. Efron and R. Tibshirani, "An Introduction to the Bootstrap", 1993;
+ * <p>A person drawn k times counts k-fold in pairs of their own and in pairs with others; pairs of a person with their
+ * own copy are left out. Percentile intervals. B. Efron and R. Tibshirani, "An Introduction to the Bootstrap", 1993;
  * R. Bolle, N. Ratha and S. Pankanti, "Error analysis of pattern recognition systems: the subsets bootstrap", 2004.
  */
 public final class IdentityBootstrap {

@@ -37,7 +37,8 @@ public final class PairScores {
         List<String> people = faces.people();
         int[] labels = faces.faces().stream().mapToInt(face -> people.indexOf(face.person())).toArray();
         SimilarityMatrix matrix = SimilarityMatrix.of(faces);
-        PairScores pairs = new PairScores(people, Math.multiplyExact(labels.length, Math.max(0, labels.length - 1)) / 2);
+        int count = Math.multiplyExact(labels.length, Math.max(0, labels.length - 1)) / 2;
+        PairScores pairs = new PairScores(people, count);
         int next = 0;
         for (int row = 0; row < labels.length; row++) {
             for (int column = 0; column < row; column++, next++) {

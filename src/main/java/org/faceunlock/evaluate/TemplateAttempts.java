@@ -35,8 +35,8 @@ public final class TemplateAttempts {
     /**
      * Every face against the template of its person's other faces, and against the templates of the other people.
      *
-     * <p>A person with too few faces for the rule once one is left out makes no mated attempt; one with too few at all is
-     * refused.
+     * <p>A person with too few faces for the rule once one is left out makes no mated attempt; one with too few at all
+     * is refused.
      *
      * @throws IllegalArgumentException if a face has no person, or a template cannot be made; see {@link Template#of}
      */

@@ -8,8 +8,8 @@ import java.util.List;
  * Similarities of mated comparisons (two faces of one person) and non-mated ones (of two people), and the errors that a
  * threshold makes of them. Immutable, so safe to share between threads.
  *
- * <p>A comparison is accepted when its similarity is at least the threshold, ties included; NaN is accepted by none. The
- * rates are over comparisons: FMR and FNMR of ISO/IEC 19795-1, not FAR and FRR, for which see
+ * <p>A comparison is accepted when its similarity is at least the threshold, ties included; NaN is accepted by none.
+ * The rates are over comparisons: FMR and FNMR of ISO/IEC 19795-1, not FAR and FRR, for which see
  * {@link VerificationAttempts}.
  */
 public final class VerificationScores {

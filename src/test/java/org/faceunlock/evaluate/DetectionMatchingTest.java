@@ -100,7 +100,8 @@ class DetectionMatchingTest {
             seen[next] = true;
             int best = -1;
             for (int i = 0; i < taken.length; i++) {
-                if (!taken[i] && (best < 0 || iou(found.get(next), truths.get(i)) > iou(found.get(next), truths.get(best)))) {
+                if (!taken[i] && (best < 0
+                        || iou(found.get(next), truths.get(i)) > iou(found.get(next), truths.get(best)))) {
                     best = i;
                 }
             }

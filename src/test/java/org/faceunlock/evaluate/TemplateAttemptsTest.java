@@ -28,7 +28,7 @@ class TemplateAttemptsTest {
                 Planted.face("a", 1, 1, 0), Planted.face("a", 2, 0, 1), Planted.face("b", 1, 0, -1)));
         VerificationScores scores = TemplateAttempts.leaveOneOut(faces, TemplateRule.MAX);
         assertThat(scores.mated()).containsExactly(0, 0);      // 1 against 2 and 2 against 1, nobody against itself
-        assertThat(scores.nonMated()).containsExactly(-1, 0, 0); // a's two against b, and b against the better of a's two
+        assertThat(scores.nonMated()).containsExactly(-1, 0, 0); // a's two against b, b against the better of them
     }
 
     @Test
