@@ -39,7 +39,8 @@ import picocli.CommandLine.ScopeType;
             ModelsCommand.class,
             PhotosCommand.class,
             PeopleCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            BenchCommand.class
         })
 final class FaceUnlockCommand {
 

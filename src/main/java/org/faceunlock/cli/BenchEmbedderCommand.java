@@ -1,0 +1,141 @@
+package org.faceunlock.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.faceunlock.demo.people.RenderedPhoto;
+import org.faceunlock.detect.FacePolicy;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.evaluate.EqualErrorRate;
+import org.faceunlock.evaluate.IdentityBootstrap;
+import org.faceunlock.evaluate.Interval;
+import org.faceunlock.evaluate.OperatingPoint;
+import org.faceunlock.evaluate.PairScores;
+import org.faceunlock.evaluate.VerificationScores;
+import org.faceunlock.image.Crop;
+import org.faceunlock.image.RgbImage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how well embeddings tell rendered people apart. */
+@Command(name = "embedder",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures how well embeddings tell rendered people apart: every photo against every other.",
+            "",
+            "Intervals are by drawing people anew 200 times, as pairs that share a person are not independent."
+                    + " Exit code 1 when a goal is missed.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./face-unlock bench embedder",
+            "  ./face-unlock bench embedder --people 20 --true-boxes --model mine.pt"
+        })
+final class BenchEmbedderCommand implements Callable<Integer> {
+
+    private static final int BATCH = 64;
+    private static final int DRAWS = 200;
+    private static final double TARGET = 0.001;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BenchPeople people;
+
+    @Option(names = "--true-boxes", description = "Cut faces out where they are, without the detector.")
+    private boolean trueBoxes;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private EmbedderOptions embedder;
+
+    @Override
+    public Integer call() {
+        int size = people.size();
+        long start = System.nanoTime();
+        BenchSetting setting = new BenchSetting(spec.commandLine().getOut()).machine();
+        Embeddings faces = embed(setting, size);
+        setting.line("time", "%.1f s, rendering included", (System.nanoTime() - start) / 1e9);
+        BenchGoals goals = goals(PairScores.of(faces), size - faces.size());
+        goals.lines().forEach(spec.commandLine().getOut()::println);
+        return goals.allReached() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Embeddings embed(BenchSetting setting, int size) {
+        try (FaceEmbedder network = embedder.open()) {
+            people.describe(setting);
+            if (trueBoxes) {
+                setting.line("detector", "none, faces are cut out where they are");
+                setting.line("embedder", "%s", network.name());
+                Crop crop = detector.crop();
+                return embed(network, size, photo -> crop.cut(photo.image(), photo.truths().get(0).box()));
+            }
+            try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST)) {
+                setting.detector(mtcnn);
+                setting.line("embedder", "%s", network.name());
+                return embed(network, size, photo -> mtcnn.find(photo.image()).crop());
+            }
+        }
+    }
+
+    /** Renders and cuts a batch on all cores, then embeds it on all cores. */
+    private Embeddings embed(FaceEmbedder network, int size, FaceCutter cutter) {
+        List<EmbeddedFace> faces = new ArrayList<>();
+        for (int from = 0; from < size; from += BATCH) {
+            int first = from;
+            List<Optional<RgbImage>> crops = IntStream.range(from, Math.min(from + BATCH, size)).parallel()
+                    .mapToObj(index -> cutter.cut(people.photo(index))).toList();
+            int[] found = IntStream.range(0, crops.size()).filter(i -> crops.get(i).isPresent()).toArray();
+            List<Embedding> numbers = network.embed(crops.stream().flatMap(Optional::stream).toList());
+            for (int i = 0; i < found.length; i++) {
+                int index = first + found[i];
+                faces.add(EmbeddedFace.of(
+                        Path.of(index + ".rendered"), "person " + people.person(index), numbers.get(i)));
+            }
+        }
+        return Embeddings.of(faces);
+    }
+
+    private static BenchGoals goals(PairScores pairs, int failures) {
+        VerificationScores scores = pairs.scores();
+        EqualErrorRate equal = scores.equalErrorRate();
+        OperatingPoint strict = scores.atFalseMatchRate(TARGET);
+        IdentityBootstrap people = IdentityBootstrap.of(pairs, DRAWS, 1);
+        BenchGoals goals = new BenchGoals();
+        goals.atMost("EER", equal.value(), people.equalErrorRate(Interval.USUAL_CONFIDENCE), 0.02);
+        goals.atMost("FNMR at FMR 0.1 %", strict.falseNonMatch().value(),
+                people.falseNonMatchRateAt(TARGET, Interval.USUAL_CONFIDENCE), 0.08);
+        goals.note("similarity at that FMR", words(strict.threshold()), "");
+        goals.note("similarity at the EER", words(equal.threshold()), "");
+        goals.note("comparisons", scores.mated().length + " mated", scores.nonMated().length + " non-mated");
+        goals.note("photos without a face", Integer.toString(failures), "");
+        return goals;
+    }
+
+    private static String words(double similarity) {
+        return String.format(Locale.ROOT, "%.4f", similarity);
+    }
+
+    /** How a face comes out of a photo. */
+    @FunctionalInterface
+    private interface FaceCutter {
+        Optional<RgbImage> cut(RenderedPhoto photo);
+    }
+}

@@ -1,0 +1,60 @@
+package org.faceunlock.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.faceunlock.evaluate.Interval;
+import org.faceunlock.evaluate.Rate;
+
+/** Figures beside the goals that they should reach. For one thread. */
+final class BenchGoals {
+
+    private final TextColumns table = new TextColumns("figure", "measured", "95 % interval", "goal", "");
+    private boolean allReached = true;
+
+    /** A share that should be at least the goal, with the Clopper-Pearson interval. */
+    void atLeast(String figure, Rate measured, double goal) {
+        add(figure, measured.value(), words(measured.interval(Interval.USUAL_CONFIDENCE)), ">= " + percent(goal),
+                measured.value() >= goal);
+    }
+
+    /** A share that should be at most the goal. */
+    void atMost(String figure, double measured, Interval interval, double goal) {
+        add(figure, measured, words(interval), "<= " + percent(goal), measured <= goal);
+    }
+
+    /** A share that should be at most the goal, without an interval. */
+    void atMost(String figure, double measured, double goal) {
+        add(figure, measured, "", "<= " + percent(goal), measured <= goal);
+    }
+
+    private void add(String figure, double measured, String interval, String goal, boolean reached) {
+        table.add(figure, percent(measured), interval, goal, reached ? "PASS" : "FAIL"); // NaN fails
+        allReached &= reached;
+    }
+
+    /** A figure without a goal. */
+    void note(String figure, Rate measured) {
+        note(figure, percent(measured.value()), words(measured.interval(Interval.USUAL_CONFIDENCE)));
+    }
+
+    /** A figure without a goal. */
+    void note(String figure, String measured, String interval) {
+        table.add(figure, measured, interval, "", "");
+    }
+
+    boolean allReached() {
+        return allReached;
+    }
+
+    List<String> lines() {
+        return table.lines();
+    }
+
+    static String percent(double share) {
+        return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    private static String words(Interval interval) {
+        return String.format(Locale.ROOT, "%.2f to %.2f %%", 100 * interval.lower(), 100 * interval.upper());
+    }
+}

@@ -1,0 +1,56 @@
+package org.faceunlock.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How long the rounds of something took, in seconds. */
+final class BenchTimes {
+
+    private final double[] seconds; // ascending
+
+    private BenchTimes(double[] seconds) {
+        this.seconds = seconds;
+    }
+
+    /**
+     * Times in any order, at least one.
+     *
+     * @param seconds of each round
+     */
+    static BenchTimes of(double... seconds) {
+        if (seconds.length == 0) {
+            throw new IllegalArgumentException("seconds: expected at least one round, found none");
+        }
+        return new BenchTimes(Arrays.stream(seconds).sorted().toArray());
+    }
+
+    /** The middle one, or the mean of the two in the middle. */
+    double median() {
+        int half = seconds.length / 2;
+        return seconds.length % 2 == 1 ? seconds[half] : (seconds[half - 1] + seconds[half]) / 2;
+    }
+
+    double lowest() {
+        return seconds[0];
+    }
+
+    double highest() {
+        return seconds[seconds.length - 1];
+    }
+
+    /** From the lowest to the highest, as a share of the median. */
+    double spread() {
+        return (highest() - lowest()) / median();
+    }
+
+    /** Median, lowest, highest in milliseconds, spread in per cent, and {@code count} things a second by the median. */
+    String[] cells(String what, int count) {
+        return new String[] {what, milliseconds(median()), milliseconds(lowest()), milliseconds(highest()),
+            String.format(Locale.ROOT, "%.0f %%", 100 * spread()),
+            String.format(Locale.ROOT, "%.1f", count / median())};
+    }
+
+    private static String milliseconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", 1000 * seconds);
+    }
+}
