@@ -1,5 +1,6 @@
 package org.faceunlock.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.Crop;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.plot.DetCurve;
+import org.faceunlock.plot.FigureFile;
+import org.faceunlock.plot.ScoreHistogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,26 +64,45 @@ final class BenchEmbedderCommand implements Callable<Integer> {
     @Option(names = "--true-boxes", description = "Cut faces out where they are, without the detector.")
     private boolean trueBoxes;
 
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "Also draw det.png and scores.png into this folder.")
+    private Optional<Path> out = Optional.empty();
+
     @Mixin
     private DetectorOptions detector;
 
     @Mixin
     private EmbedderOptions embedder;
 
+    private String model = "";
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         int size = people.size();
         long start = System.nanoTime();
         BenchSetting setting = new BenchSetting(spec.commandLine().getOut()).machine();
         Embeddings faces = embed(setting, size);
         setting.line("time", "%.1f s, rendering included", (System.nanoTime() - start) / 1e9);
-        BenchGoals goals = goals(PairScores.of(faces), size - faces.size());
+        PairScores pairs = PairScores.of(faces);
+        if (out.isPresent()) {
+            draw(pairs.scores(), out.get());
+        }
+        BenchGoals goals = goals(pairs, size - faces.size());
         goals.lines().forEach(spec.commandLine().getOut()::println);
         return goals.allReached() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
+    private void draw(VerificationScores scores, Path folder) throws IOException {
+        String caption = "%s over rendered people: %,d mated and %,d non-mated comparisons".formatted(
+                model, scores.mated().length, scores.nonMated().length);
+        FigureFile.writePng(DetCurve.of(model, scores).withCaption(caption).draw(), folder.resolve("det.png"));
+        FigureFile.writePng(ScoreHistogram.of(scores).withCaption(caption)
+                .withThreshold(scores.atFalseMatchRate(TARGET).threshold()).draw(), folder.resolve("scores.png"));
+    }
+
     private Embeddings embed(BenchSetting setting, int size) {
         try (FaceEmbedder network = embedder.open()) {
+            model = network.name();
             people.describe(setting);
             if (trueBoxes) {
                 setting.line("detector", "none, faces are cut out where they are");

@@ -46,7 +46,8 @@ final class BenchPeople {
     int size() {
         if (people < 2 || people > MOST_PEOPLE || photos < 2 || photos > 1000) {
             throw new ParameterException(command.commandLine(),
-                    "--people takes 2 to %d, --photos 2 to 1000; found %d and %d".formatted(MOST_PEOPLE, people, photos));
+                    "--people takes 2 to %d, --photos 2 to 1000; found %d and %d"
+                            .formatted(MOST_PEOPLE, people, photos));
         }
         return people * photos;
     }

@@ -80,7 +80,8 @@ final class BenchSpeedCommand implements Callable<Integer> {
                     .line("photos", "%d, from %s", files.size(), paths)
                     .line("rounds", "%d after %d to warm up", rounds, warmUp);
             setting.line("fresh",
-                    "detector loaded in %.2f s, first photo in %.2f s, first result %.2f s after the start", opened, first.total(), age);
+                    "detector loaded in %.2f s, first photo in %.2f s, first result %.2f s after the start",
+                    opened, first.total(), age);
             List<RgbImage> crops = detecting(files, mtcnn);
             if (!noEmbedder) {
                 embedding(crops, setting);

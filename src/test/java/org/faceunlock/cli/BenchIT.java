@@ -46,9 +46,10 @@ class BenchIT {
     @Test
     void embedderOfAFormulaMissesItsGoalAndTheExitCodeSaysSo() throws IOException {
         ProgramRun run = run("bench", "embedder", "--detector", "mtcnn", "--people", "4", "--photos", "2",
-                "--checkpoint", checkpoint());
+                "--checkpoint", checkpoint(), "--out", folder.resolve("out").toString());
         System.out.println(run.out() + run.err());
         assertThat(run.code()).isOne();
+        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/det.png");
         assertThat(line(run, "EER")).contains(" to ").endsWith("FAIL");
         assertThat(line(run, "comparisons")).contains("4 mated").contains("24 non-mated");
         assertThat(line(run, "embedder")).contains("formula.pt");
