@@ -1,19 +1,15 @@
 package org.faceunlock.notebook;
 
-import java.awt.image.BufferedImage;
 import java.util.Optional;
+import org.faceunlock.notebook.display.FaceDisplays;
 import org.faceunlock.notebook.display.MimeBundle;
-import org.faceunlock.notebook.display.Png;
 import org.faceunlock.notebook.display.Renderings;
-import org.faceunlock.notebook.display.TableHtml;
+import org.faceunlock.notebook.widget.PageLink;
 import org.faceunlock.notebook.widget.WidgetSession;
-import tech.tablesaw.api.Table;
 
 /** What a cell may ask of the notebook that it stands in, on whichever Java kernel. */
 public final class Notebook {
-    private static final Renderings RENDERINGS = new Renderings()
-            .register(BufferedImage.class, Png::bundle)
-            .register(Table.class, TableHtml::bundle);
+    private static final Renderings RENDERINGS = FaceDisplays.register(new Renderings());
     private static volatile Optional<WidgetSession> session = Optional.empty();
 
     private Notebook() {
@@ -42,6 +38,11 @@ public final class Notebook {
     /** How values look; what is registered before a kernel starts, the kernel's own display follows too. */
     public static Renderings renderings() {
         return RENDERINGS;
+    }
+
+    /** The page that cells write to, if there is one. */
+    static Optional<PageLink> page() {
+        return session.map(WidgetSession::link);
     }
 
     /** Tells which page this program has; called by the link to the kernel. */

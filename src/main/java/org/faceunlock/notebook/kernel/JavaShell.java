@@ -41,8 +41,8 @@ final class JavaShell implements AutoCloseable {
     Optional<Object> run(int cell, String text) {
         stopping = false;
         Optional<Object> value = Optional.empty();
-        String rest = text;
-        while (!rest.isBlank()) {
+        String rest = text.stripLeading();
+        while (!rest.isEmpty()) {
             CompletionInfo next = analysis.analyzeCompletion(rest);
             CellSource source = new CellSource(cell, text, text.length() - rest.length());
             if (next.completeness() == Completeness.EMPTY) {
@@ -53,7 +53,7 @@ final class JavaShell implements AutoCloseable {
             }
             boolean understood = next.completeness() != Completeness.UNKNOWN;
             value = snippet(understood ? next.source() : rest, source);
-            rest = understood ? next.remaining() : "";
+            rest = understood ? next.remaining().stripLeading() : "";
         }
         return value;
     }

@@ -1,0 +1,65 @@
+package org.faceunlock.notebook.display;
+
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.faceunlock.compare.Decision;
+import org.faceunlock.compare.SimilarityMatrix;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.RgbImage;
+import org.faceunlock.image.UnreadablePhotoException;
+import org.faceunlock.plot.ChartPicture;
+import org.faceunlock.plot.CropGrid;
+import org.faceunlock.plot.DetectionOverlay;
+import org.faceunlock.plot.PcaMap;
+import org.faceunlock.plot.SimilarityHeatmap;
+import tech.tablesaw.api.Table;
+
+/** How this library's own values look in a notebook: pictures as pictures, ledgers as tables, decisions as cards. */
+public final class FaceDisplays {
+    private static final int PHOTO_SIDE = 640;
+
+    private FaceDisplays() {
+    }
+
+    /** Adds them all. */
+    public static Renderings register(Renderings renderings) {
+        DecisionCard cards = new DecisionCard();
+        return renderings
+                .register(BufferedImage.class, Png::bundle)
+                .register(Table.class, TableHtml::bundle)
+                .register(ChartPicture.TYPE, chart -> Png.bundle(ChartPicture.of(chart), "chart"))
+                .register(RgbImage.class, image -> Png.bundle(image.toBufferedImage(), image.toString()))
+                .register(CropGrid.class, figure -> Png.bundle(figure.draw(), "grid of crops"))
+                .register(SimilarityHeatmap.class, figure -> Png.bundle(figure.draw(), "similarity heatmap"))
+                .register(PcaMap.class, figure -> Png.bundle(figure.draw(), "PCA map"))
+                .register(DetectionOverlay.class, figure -> Png.bundle(figure.draw(), "photo with detections"))
+                .register(SimilarityMatrix.class, matrix -> TableHtml.bundle(matrix.toTable()))
+                .register(FaceSet.class, set -> TableHtml.bundle(set.toTable().setName(set.toString())))
+                .register(FaceRow.class, FaceDisplays::row)
+                .register(Decision.class, cards::bundle);
+    }
+
+    private static MimeBundle row(FaceRow row) {
+        String words = words(row);
+        try {
+            return MimeBundle.html(SmallPicture.element(DetectionOverlay.of(PhotoReader.DEFAULT.read(row.file()),
+                    row.outcome().detections()).draw(), PHOTO_SIDE, row.fileName()) + "<br/>" + Html.escape(words), words);
+        } catch (UnreadablePhotoException e) {
+            return MimeBundle.text(words);
+        }
+    }
+
+    private static String words(FaceRow row) {
+        FaceOutcome outcome = row.outcome();
+        String found = outcome.detections().isEmpty() ? "no face" : outcome.detections().stream()
+                .map(detection -> String.format(Locale.ROOT, "%.3f", detection.probability()))
+                .collect(Collectors.joining(", ", "faces with probability ", ""));
+        return row.fileName() + ": " + found
+                + (outcome.status() == FaceStatus.FACE ? "" : " (" + outcome.reason() + ")");
+    }
+}

@@ -1,0 +1,46 @@
+package org.faceunlock.notebook.display;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Photos as they stand beside text: at most so large, and as JPEG, a tenth of the size of a PNG. */
+final class SmallPicture {
+    private SmallPicture() {
+    }
+
+    /** An img element with the picture inside, no side longer than {@code side} pixels. */
+    static String element(BufferedImage picture, int side, String alt) {
+        return "<img alt=\"" + Html.escape(alt) + "\" src=\"data:image/jpeg;base64," + Png.base64(jpeg(fit(picture, side)))
+                + "\"/>";
+    }
+
+    static BufferedImage fit(BufferedImage picture, int side) {
+        double scale = Math.min(1, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = small.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        pen.dispose();
+        return small;
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
+        try {
+            ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 15);
+            if (!ImageIO.write(picture, "jpeg", file)) {
+                throw new IllegalStateException("this Java installation has no JPEG writer; use a full JDK");
+            }
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write a JPEG into memory", e);
+        }
+    }
+}

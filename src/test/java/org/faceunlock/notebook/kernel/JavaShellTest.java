@@ -1,0 +1,122 @@
+package org.faceunlock.notebook.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class JavaShellTest {
+    private static JavaShell shell;
+    private static List<String> missing;
+
+    @BeforeAll
+    static void open() {
+        shell = new JavaShell(System.getProperty("java.class.path"));
+        missing = shell.imports(DefaultImports.all());
+    }
+
+    @AfterAll
+    static void close() {
+        shell.close();
+    }
+
+    @Test
+    void everyImportThatNotebooksCountOnIsThere() {
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void aCellsValueIsThatOfItsLastExpressionAsTheObjectItself() {
+        assertThat(shell.run(1, "var numbers = new ArrayList<Integer>();\nnumbers.add(7);\nnumbers")).get()
+                .isEqualTo(List.of(7)).isInstanceOf(java.util.ArrayList.class);
+    }
+
+    @Test
+    void aDeclarationHasNoValue() {
+        assertThat(shell.run(1, "int five = 5;")).isEmpty();
+    }
+
+    @Test
+    void anAssignmentHasNoValue() {
+        assertThat(shell.run(1, "int six; six = 6")).isEmpty();
+    }
+
+    @Test
+    void aCompileErrorPointsIntoItsLine() {
+        CellException failure = catchThrowableOfType(CellException.class,
+                () -> shell.run(1, "int a = 1;\nint b = \"two\";\n"));
+        assertThat(failure).hasMessageStartingWith("line 2: incompatible types");
+        assertThat(failure.report()).contains("   2 | int b = \"two\";", "               ^");
+    }
+
+    @Test
+    void statementsBeforeAnErrorHaveRun() {
+        assertThatThrownBy(() -> shell.run(1, "int before = 11;\nnonsense();")).isInstanceOf(CellException.class);
+        assertThat(shell.run(2, "before")).contains(11);
+    }
+
+    @Test
+    void aThrownExceptionNamesCellAndLineOfEachFrame() {
+        shell.run(3, "\nint third(int[] a) {\n    return a[2];\n}");
+        CellException failure = catchThrowableOfType(CellException.class,
+                () -> shell.run(4, "int x = 0;\nx += third(new int[2]);"));
+        assertThat(failure).hasMessageStartingWith("ArrayIndexOutOfBoundsException");
+        assertThat(failure.report()).contains("   3 |     return a[2];", "    at third, cell 3, line 3",
+                "    at cell 4, line 2");
+    }
+
+    @Test
+    void causesAreTold() {
+        CellException failure = catchThrowableOfType(CellException.class, () -> shell.run(1,
+                "throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));"));
+        assertThat(String.join("\n", failure.report())).contains("outer", "caused by", "inner");
+    }
+
+    @Test
+    void aCellThatEndsTooEarlyIsToldSo() {
+        assertThatThrownBy(() -> shell.run(1, "for (;;) {")).hasMessageContaining("the cell ends before");
+    }
+
+    @Test
+    void aBusyLoopCanBeStopped() throws Exception {
+        CompletableFuture<Throwable> cell = CompletableFuture.supplyAsync(() ->
+                catchThrowableOfType(CellException.class, () -> shell.run(1, "long n = 0;\nwhile (true) n++;")));
+        TimeUnit.MILLISECONDS.sleep(1500);
+        shell.stop();
+        assertThat(cell.get(30, TimeUnit.SECONDS)).hasMessage("interrupted in line 2");
+        assertThat(shell.run(2, "40 + 2")).contains(42);
+    }
+
+    @Test
+    void completenessIsThatOfTheLastStatement() {
+        assertThat(shell.completeness("int a = 1; if (a > 0) {")).isEqualTo(Completeness.DEFINITELY_INCOMPLETE);
+        assertThat(shell.completeness("int a = 1; a + 1")).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void completionKnowsVariablesOfTheSameCell() {
+        String code = "var words = new ArrayList<String>();\nwords.addA";
+        CodeAssist.Proposals proposals = new CodeAssist(shell).complete(code, code.length());
+        assertThat(proposals.texts()).contains("addAll(");
+        assertThat(proposals.from()).isEqualTo(code.length() - "addA".length());
+    }
+
+    @Test
+    void completionKnowsTheLibrary() {
+        String code = "SimilarityMatrix.o";
+        assertThat(new CodeAssist(shell).complete(code, code.length()).texts()).contains("of(");
+    }
+
+    @Test
+    void documentationOfAMethodIsItsSignatures() {
+        assertThat(new CodeAssist(shell).describe("Threshold.cosine", 12)).get().asString()
+                .contains("Threshold.cosine(double value)");
+    }
+}
