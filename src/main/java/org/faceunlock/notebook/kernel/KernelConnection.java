@@ -3,9 +3,14 @@ package org.faceunlock.notebook.kernel;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.zeromq.ZMQ;
 
 /**
@@ -16,12 +21,15 @@ import org.zeromq.ZMQ;
 final class KernelConnection extends JupyterConnection {
     private static final long SHELL_SLEEP_MILLIS = 4;
     private final KernelConnectionProperties properties;
+    private final UnaryOperator<ErrorReply> errors;
     private final ShellChannel quickShell;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    KernelConnection(KernelConnectionProperties properties) throws NoSuchAlgorithmException, InvalidKeyException {
+    KernelConnection(KernelConnectionProperties properties, UnaryOperator<ErrorReply> errors)
+            throws NoSuchAlgorithmException, InvalidKeyException {
         super(properties);
         this.properties = properties;
+        this.errors = errors;
         this.quickShell = new ShellChannel(ZMQ.context(1), properties.createHMACGenerator(), false, this,
                 SHELL_SLEEP_MILLIS);
     }
@@ -34,6 +42,17 @@ final class KernelConnection extends JupyterConnection {
         control.bind(properties);
         stdin.bind(properties);
         quickShell.bind(properties);
+    }
+
+    /** Replies of which the failed ones tell all that the page is told. */
+    @Override
+    public ShellReplyEnvironment prepareReplyEnv(ShellChannel shell, MessageContext context) {
+        return new ShellReplyEnvironment(shell, stdin, iopub, context) {
+            @Override
+            public void replyError(MessageType<?> type, ErrorReply error) {
+                super.replyError(type, errors.apply(error));
+            }
+        };
     }
 
     @Override

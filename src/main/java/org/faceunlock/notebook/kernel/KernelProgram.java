@@ -16,7 +16,7 @@ public final class KernelProgram {
         KernelConnectionProperties properties = KernelConnectionProperties.parse(Files.readString(connectionFile));
         String version = KernelProgram.class.getPackage().getImplementationVersion();
         NotebookKernel kernel = new NotebookKernel(version == null ? "development" : version);
-        KernelConnection connection = new KernelConnection(properties);
+        KernelConnection connection = new KernelConnection(properties, kernel::withReport);
         kernel.becomeHandlerForConnection(connection);
         kernel.onStartup();
         connection.connect();

@@ -16,6 +16,7 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
 import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 
 /**
@@ -27,6 +28,7 @@ import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 final class NotebookKernel extends BaseKernel {
     private final CompletableFuture<JavaShell> shell;
     private final QueueAfterError queue = new QueueAfterError();
+    private volatile List<String> lastReport = List.of();
 
     NotebookKernel(String version) {
         this(version, new WidgetComms(), new MagicsRegistry());
@@ -73,7 +75,14 @@ final class NotebookKernel extends BaseKernel {
     @Override
     public List<String> formatError(Throwable failure) {
         queue.cancelWaiting();
-        return failure instanceof CellException cell ? cell.report() : super.formatError(failure);
+        lastReport = failure instanceof CellException cell ? cell.report() : super.formatError(failure);
+        return lastReport;
+    }
+
+    /** The reply to a cell that failed, with the report that the page was given; runs without a page print it. */
+    ErrorReply withReport(ErrorReply error) {
+        boolean ofCell = error.getErrorName().equals(CellException.class.getSimpleName());
+        return ofCell ? new ErrorReply(error.getErrorName(), error.getErrorMessage(), lastReport) : error;
     }
 
     @Override
