@@ -74,17 +74,20 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions options;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "1200", description = "Rendered people (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--people", paramLabel = "N", defaultValue = "1200",
+            description = "Rendered people (default: ${DEFAULT-VALUE}).")
     private int people;
 
-    @Option(names = "--photos", paramLabel = "N", defaultValue = "12", description = "Photos of each (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--photos", paramLabel = "N", defaultValue = "12",
+            description = "Photos of each (default: ${DEFAULT-VALUE}).")
     private int photos;
 
     @Option(names = "--width", paramLabel = "W", defaultValue = "0.1875",
             description = "Share of the published network's channels (default: ${DEFAULT-VALUE}).")
     private double width;
 
-    @Option(names = "--faces", paramLabel = "DIR", description = "Learn from the photos of this folder, a sub-folder a person.")
+    @Option(names = "--faces", paramLabel = "DIR",
+            description = "Learn from the photos of this folder, a sub-folder a person.")
     private Optional<Path> faces;
 
     @Option(names = "--checkpoint", paramLabel = "FILE", description = "With --faces: the weights to start from.")
@@ -94,7 +97,8 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.checkSnapshot(spec.commandLine());
         if (faces.isEmpty() && checkpoint.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--checkpoint goes with --faces: rendered people are learned from nothing");
+            throw new ParameterException(spec.commandLine(),
+                    "--checkpoint goes with --faces: rendered people are learned from nothing");
         }
         try (TrainingBar bar = new TrainingBar(spec.commandLine().getErr())) {
             if (faces.isPresent()) {
@@ -109,7 +113,8 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     private void train(TrainingBar bar) throws IOException {
         CropSource crops = EmbedderDataset.render(options.work(), people, photos, options.seed(), bar);
         EmbedderPlan plan = options.fromNothing(width);
-        StateDict states = take(new EmbedderCourse(plan, crops, new InitialParameters(options.seed()), "rendered people"), bar);
+        StateDict states = take(new EmbedderCourse(plan, crops, new InitialParameters(options.seed()),
+                "rendered people"), bar);
         tell(CHECKED_PEOPLE + " new rendered people", states,
                 embedder -> NewPeopleCheck.measure(embedder, CHECKED_PEOPLE, CHECKED_PHOTOS, 1));
     }
@@ -123,7 +128,8 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         tell("before, these photos", start, crops::scores);
         EmbedderPlan plan = options.goingOn(EmbedderTraining.widthOf(start));
         ParameterSource parameters = ParameterSource.of(start, new InitialParameters(options.seed()));
-        StateDict states = take(new EmbedderCourse(plan, crops, parameters, "%s from %s".formatted(folder, start.source())), bar);
+        StateDict states = take(new EmbedderCourse(plan, crops, parameters,
+                "%s from %s".formatted(folder, start.source())), bar);
         tell("after, these photos (learned from, so no proof)", states, crops::scores);
     }
 
@@ -134,7 +140,8 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         StateDict states = trained.states().to(options.full() ? DType.FLOAT32 : DType.FLOAT16);
         CheckpointFile.write(states, options.out());
         Path picture = options.out().resolveSibling(options.out().getFileName() + ".loss.png");
-        FigureFile.writePng(LossCurve.of(trained.losses().toArray()).withTitle("Training of " + options.out().getFileName()).draw(), picture);
+        FigureFile.writePng(LossCurve.of(trained.losses().toArray())
+                .withTitle("Training of " + options.out().getFileName()).draw(), picture);
         Files.delete(options.snapshot());
         PrintWriter out = spec.commandLine().getOut();
         out.println(options.out());

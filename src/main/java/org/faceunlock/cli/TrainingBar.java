@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBar;
 import org.faceunlock.demo.training.TrainingListener;
 
 /**
- * Shows on standard error how a training gets on: a bar at a terminal, else a line at every tenth of a stage. Safe to use from
- * several threads.
+ * Shows on standard error how a training gets on: a bar at a terminal, else a line at every tenth of a stage. Safe to
+ * use from several threads.
  */
 final class TrainingBar implements TrainingListener, AutoCloseable {
 

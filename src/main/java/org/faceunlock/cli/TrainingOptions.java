@@ -13,33 +13,39 @@ import picocli.CommandLine.ParameterException;
 final class TrainingOptions {
 
     private static final int STEPS = 3000;
-    private static final double RATE = 2e-3;
-    private static final double SMALL_SHARE = 0.7;
+    private static final double RATE = 4e-3;
     private static final int TUNING_STEPS = 150;
     private static final double TUNING_RATE = 2e-4;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the weights go, a PyTorch state dict (.pt).")
+    @Option(names = "--out", paramLabel = "FILE", required = true,
+            description = "Where the weights go, a PyTorch state dict (.pt).")
     private Path out;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Batches to learn from (default: " + STEPS + ", with --faces " + TUNING_STEPS + ").")
+    @Option(names = "--steps", paramLabel = "N", description = "Batches to learn from (default: " + STEPS
+            + ", with --faces " + TUNING_STEPS + ").")
     private Optional<Integer> steps;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "64", description = "Faces in a batch (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "64",
+            description = "Faces in a batch (default: ${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--rate", paramLabel = "R", description = "Highest learning rate (default: " + RATE + ", with --faces " + TUNING_RATE + ").")
+    @Option(names = "--rate", paramLabel = "R", description = "Highest learning rate (default: " + RATE
+            + ", with --faces " + TUNING_RATE + ").")
     private Optional<Double> rate;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Decides all that is chance (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "Decides all that is chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--float32", description = "Keep all digits; else 16 bits a number, which is as good and half the size.")
+    @Option(names = "--float32",
+            description = "Keep all digits; else 16 bits a number, which is as good and half the size.")
     private boolean full;
 
     @Option(names = "--resume", description = "Go on where a training with these options was stopped.")
     private boolean resume;
 
-    @Option(names = "--work", paramLabel = "DIR", description = "Where rendered faces are kept (default: FILE.work), about 1.2 MB a person.")
+    @Option(names = "--work", paramLabel = "DIR",
+            description = "Where rendered faces are kept (default: FILE.work), about 1.2 MB a person.")
     private Optional<Path> work;
 
     Path out() {
@@ -68,22 +74,24 @@ final class TrainingOptions {
 
     /** A training from nothing: smaller crops at first. */
     EmbedderPlan fromNothing(double width) {
-        return new EmbedderPlan(width, steps.orElse(STEPS), batch, rate.orElse(RATE), SMALL_SHARE, seed);
+        return new EmbedderPlan(width, steps.orElse(STEPS), batch, rate.orElse(RATE), true, seed);
     }
 
     /** A training that starts from good weights: in small steps, on whole crops. */
     EmbedderPlan goingOn(double width) {
-        return new EmbedderPlan(width, steps.orElse(TUNING_STEPS), batch, rate.orElse(TUNING_RATE), 0, seed);
+        return new EmbedderPlan(width, steps.orElse(TUNING_STEPS), batch, rate.orElse(TUNING_RATE), false, seed);
     }
 
     /** Refuses to throw away a training that was stopped, and to go on with none. */
     void checkSnapshot(CommandLine command) {
         if (Files.exists(snapshot()) && !resume) {
-            throw new ParameterException(command, "%s is a training that stopped after %d steps: add --resume to go on, or remove it"
+            throw new ParameterException(command,
+                    "%s is a training that stopped after %d steps: add --resume to go on, or remove it"
                     .formatted(snapshot(), Snapshot.read(snapshot()).steps()));
         }
         if (resume && !Files.exists(snapshot())) {
-            throw new ParameterException(command, "--resume: there is no " + snapshot() + " to go on from; leave it out");
+            throw new ParameterException(command, "--resume: there is no " + snapshot()
+                    + " to go on from; leave it out");
         }
     }
 }

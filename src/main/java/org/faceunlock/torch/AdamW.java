@@ -44,7 +44,8 @@ final class AdamW {
         double corrected = rate * Math.sqrt(1 - Math.pow(BETA_2, steps)) / (1 - Math.pow(BETA_1, steps));
         float decay = parameter.getShape().dimension() > 1 ? WEIGHT_DECAY : 0;
         try (NDArray gradient = parameter.getGradient()) {
-            parameter.getNDArrayInternal().adamUpdate(new NDList(parameter, gradient, mean, square), new NDList(parameter),
+            parameter.getNDArrayInternal().adamUpdate(new NDList(parameter, gradient, mean, square),
+                    new NDList(parameter),
                     (float) rate, (float) corrected, decay, 1, NO_CLIPPING, BETA_1, BETA_2, EPSILON, true, true);
         }
     }

@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Reads and writes the files that {@code torch.save(module.state_dict(), file)} writes, without Python: both of PyTorch's
- * formats are read, the zip archive of 1.6 and later and the one before it, and the first is written. Thread-safe: it keeps
- * nothing.
+ * Reads and writes the files that {@code torch.save(module.state_dict(), file)} writes, without Python: both of
+ * PyTorch's formats are read, the zip archive of 1.6 and later and the one before it, and the first is written.
+ * Thread-safe: it keeps nothing.
  *
  * <p>Such a file is in part a program (a pickle). This reader runs only the instructions that describe tensors, refuses
  * every other one before it takes effect, and holds each size in the file against the bytes that are there.
@@ -50,8 +50,9 @@ public final class CheckpointFile {
     }
 
     /**
-     * Writes a state dict that {@code torch.load} and {@link #read} give back: an OrderedDict of tensors. The same tensors
-     * give the same bytes; a reader of the file sees the old one or the whole new one, never a part. Missing folders are made.
+     * Writes a state dict that {@code torch.load} and {@link #read} give back: an OrderedDict of tensors. The same
+     * tensors give the same bytes; a reader of the file sees the old one or the whole new one, never a part. Missing
+     * folders are made.
      *
      * @param states kept in the number formats that they have; {@link StateDict#to} gives others
      * @throws UncheckedIOException if the file cannot be written; the old one is still there then

@@ -3,7 +3,10 @@ package org.faceunlock.torch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** IEEE 754 binary16, half a float32 in size: five bits of exponent, ten of fraction. Java has methods for it from 20 on. */
+/**
+ * IEEE 754 binary16, half a float32 in size: five bits of exponent, ten of fraction. Java has methods for it from 20
+ * on.
+ */
 final class Float16 {
 
     /** The largest finite number. */
@@ -47,7 +50,8 @@ final class Float16 {
 
     /** The numbers one after the other, little-endian; refuses what is finite and would not stay so. */
     static ByteBuffer bytes(float[] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Short.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length,
+                Short.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < values.length; i++) {
             if (Float.isFinite(values[i]) && Math.abs(values[i]) >= ROUNDS_TO_INFINITY) {
                 throw new IllegalArgumentException("values: expected at most %s in size for FLOAT16, found %s at %d; keep FLOAT32"

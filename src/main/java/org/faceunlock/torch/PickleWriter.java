@@ -89,7 +89,8 @@ final class PickleWriter {
     PickleWriter tensor(DType type, int key, int[] shape, int[] strides, boolean trained) {
         int numbers = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         global("torch._utils", "_rebuild_tensor_v2").mark();
-        mark().value("storage").global("torch", type.storageClass()).value(Integer.toString(key)).value("cpu").value(numbers)
+        mark().value("storage").global("torch",
+                type.storageClass()).value(Integer.toString(key)).value("cpu").value(numbers)
                 .tuple().persistentId();
         return value(0).tupleOf(shape).tupleOf(strides).value(trained).orderedDict().tuple().reduce();
     }

@@ -10,8 +10,8 @@ import org.faceunlock.torch.StageTargets.Kind;
 /**
  * Trains one stage of the cascade, P-Net, R-Net or O-Net. Holds native memory until closed; for one thread.
  *
- * <p>The loss is that of Zhang et al. 2016: cross-entropy over the hardest {@value #HARDEST} of the windows that are face
- * or not, plus squared errors of box regression and, for O-Net, landmarks.
+ * <p>The loss is that of Zhang et al. 2016: cross-entropy over the hardest {@value #HARDEST} of the windows that are
+ * face or not, plus squared errors of box regression and, for O-Net, landmarks.
  */
 public final class StageTraining implements AutoCloseable {
 
@@ -112,7 +112,10 @@ public final class StageTraining implements AutoCloseable {
         return network.states("training");
     }
 
-    /** All parameters and the optimiser's memory; start anew from them and {@link #resume} to go on as if never stopped. */
+    /**
+     * All parameters and the optimiser's memory; start anew from them and {@link #resume} to go on as if never
+     * stopped.
+     */
     public StateDict snapshot() {
         return network.snapshot();
     }

@@ -10,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a zip of stored, not deflated entries in one folder, the container of every PyTorch file; the same entries give the
- * same bytes. Not thread-safe.
+ * Writes a zip of stored, not deflated entries in one folder, the container of every PyTorch file; the same entries
+ * give the same bytes. Not thread-safe.
  */
 final class StoredArchive implements Closeable {
 

@@ -114,7 +114,10 @@ final class TrainingNetwork implements AutoCloseable {
         return new StateDict(source, states);
     }
 
-    /** The parameters and what the optimiser remembers: all that {@link #resume} needs to go on as if nothing had happened. */
+    /**
+     * The parameters and what the optimiser remembers: all that {@link #resume} needs to go on as if nothing had
+     * happened.
+     */
     StateDict snapshot() {
         Map<String, StateTensor> states = new LinkedHashMap<>(states("snapshot").tensors());
         states.putAll(optimizer.states());

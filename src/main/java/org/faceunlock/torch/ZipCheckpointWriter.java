@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Writes a state dict in the format of PyTorch 1.6 and later, which {@link ZipCheckpoint} reads: a zip of data.pkl, data/KEY
- * for each storage, byteorder and version.
+ * Writes a state dict in the format of PyTorch 1.6 and later, which {@link ZipCheckpoint} reads: a zip of data.pkl,
+ * data/KEY for each storage, byteorder and version.
  *
  * <p>Source: torch/serialization.py, {@code _save}.
  */

@@ -14,7 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a state dict on its way to a file and back; that every number format survives, CheckpointFileTest says. */
+/**
+ * What becomes of a state dict on its way to a file and back; that every number format survives, CheckpointFileTest
+ * says.
+ */
 class CheckpointWriteTest {
 
     @TempDir
@@ -29,13 +32,15 @@ class CheckpointWriteTest {
         assertThat(read.type()).isEqualTo(DType.FLOAT16);
         float[] halves = read.toFloats();
         for (int i = 0; i < floats.length; i++) {
-            assertThat(halves[i]).isCloseTo(floats[i], org.assertj.core.data.Offset.offset(Math.ulp(floats[i]) * 4096 + 0x1p-25f));
+            assertThat(halves[i]).isCloseTo(floats[i],
+                    org.assertj.core.data.Offset.offset(Math.ulp(floats[i]) * 4096 + 0x1p-25f));
         }
     }
 
     @Test
     void countersKeepTheirFormatWhenWeightsAreHalved() {
-        StateTensor counter = new StateTensor(DType.INT64, new int[0], ByteBuffer.wrap(new byte[] {7, 0, 0, 0, 0, 0, 0, 0}));
+        StateTensor counter = new StateTensor(DType.INT64, new int[0],
+                ByteBuffer.wrap(new byte[] {7, 0, 0, 0, 0, 0, 0, 0}));
         StateDict halved = new StateDict("test", Map.of("n", counter)).to(DType.FLOAT16);
         assertThat(halved.find("n").orElseThrow().type()).isEqualTo(DType.INT64);
     }

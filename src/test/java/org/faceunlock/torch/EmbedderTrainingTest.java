@@ -13,15 +13,16 @@ class EmbedderTrainingTest {
     private static final int BATCH = 12;
     private static final double MARGIN = 0.2;
     private static final int SIDE = 96;
+    private static final FloatTensor NOTHING = FloatTensor.wrap(new float[0], BATCH, 0);
 
     @Test
     void trainingBringsPicturesOfOnePersonTogether() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0, new InitialParameters(7))) {
             SplittableRandom random = new SplittableRandom(11);
-            double first = training.step(pictures(random), labels(), MARGIN, 2e-3);
+            double first = training.step(pictures(random), labels(), NOTHING, MARGIN, 2e-3);
             double last = first;
             for (int step = 0; step < 25; step++) {
-                last = training.step(pictures(random), labels(), MARGIN, 2e-3);
+                last = training.step(pictures(random), labels(), NOTHING, MARGIN, 2e-3);
             }
             assertThat(last).isLessThan(first / 4);
             FloatTensor embeddings = embed(training.states(), pictures(random));
@@ -31,8 +32,8 @@ class EmbedderTrainingTest {
 
     @Test
     void trainingMovesTheRunningMeansThatInferenceUses() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
-            training.step(pictures(new SplittableRandom(3)), labels(), MARGIN, 1e-3);
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0, new InitialParameters(7))) {
+            training.step(pictures(new SplittableRandom(3)), labels(), NOTHING, MARGIN, 1e-3);
             float[] means = training.states().find("conv2d_1a.bn.running_mean").orElseThrow().toFloats();
             assertThat(means).isNotEqualTo(new float[means.length]);
         }
@@ -40,7 +41,7 @@ class EmbedderTrainingTest {
 
     @Test
     void theDirectionsOfThePeopleAreNotPartOfTheEmbedder() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0, new InitialParameters(7))) {
             assertThat(training.states().names()).noneMatch(name -> name.startsWith("people"));
             assertThat(training.snapshot().find("people.weight").orElseThrow().shape()).containsExactly(PEOPLE, 512);
         }
@@ -52,14 +53,14 @@ class EmbedderTrainingTest {
         List<FloatTensor> batches = Stream.generate(() -> pictures(random)).limit(4).toList();
         StateDict snapshot;
         StateDict uninterrupted;
-        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, new InitialParameters(7))) {
-            batches.subList(0, 2).forEach(batch -> training.step(batch, labels(), MARGIN, 2e-3));
+        try (EmbedderTraining training = new EmbedderTraining(0.125, PEOPLE, 0, new InitialParameters(7))) {
+            batches.subList(0, 2).forEach(batch -> training.step(batch, labels(), NOTHING, MARGIN, 2e-3));
             snapshot = training.snapshot();
-            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), MARGIN, 2e-3));
+            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, MARGIN, 2e-3));
             uninterrupted = training.snapshot();
         }
-        try (EmbedderTraining training = EmbedderTraining.resume(0.125, PEOPLE, snapshot)) {
-            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), MARGIN, 2e-3));
+        try (EmbedderTraining training = EmbedderTraining.resume(0.125, PEOPLE, 0, snapshot)) {
+            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, MARGIN, 2e-3));
             StateDict resumed = training.snapshot();
             assertThat(resumed.names()).containsExactlyElementsOf(uninterrupted.names());
             for (String name : resumed.names()) {

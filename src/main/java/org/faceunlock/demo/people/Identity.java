@@ -69,6 +69,13 @@ public final class Identity {
         return male;
     }
 
+    /**
+     * The inborn numbers behind all traits, each standard normal over the population; alike people have like numbers.
+     */
+    public double[] genes() {
+        return genes.toArray();
+    }
+
     HeadTraits head() {
         return head;
     }

@@ -23,6 +23,11 @@ final class Latent {
         return normals(new SplittableRandom(seed ^ 0x5eed0fface5L));
     }
 
+    /** A copy of all numbers, in the order of the genes. */
+    double[] toArray() {
+        return values.clone();
+    }
+
     double get(Gene gene) {
         return values[gene.ordinal()];
     }

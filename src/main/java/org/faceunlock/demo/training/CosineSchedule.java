@@ -1,7 +1,8 @@
 package org.faceunlock.demo.training;
 
 /**
- * The learning rate of each step of a training: it rises in a straight line, then falls along half a cosine to nearly nothing.
+ * The learning rate of each step of a training: it rises in a straight line, then falls along half a cosine to nearly
+ * nothing.
  *
  * <p>Source: Loshchilov and Hutter 2017 (arXiv 1608.03983), one period without restarts.
  *

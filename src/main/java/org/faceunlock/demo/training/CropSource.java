@@ -1,8 +1,8 @@
 package org.faceunlock.demo.training;
 
 /**
- * Labelled faces to learn from, each a wide crop: {@value #SIDE} pixels a side, of which the face's box takes the middle 142.
- * Safe to use from several threads.
+ * Labelled faces to learn from, each a wide crop: {@value #SIDE} pixels a side, of which the face's box takes the
+ * middle 142. Safe to use from several threads.
  */
 public interface CropSource {
 
@@ -23,4 +23,14 @@ public interface CropSource {
 
     /** The values of crop {@code index}; not to be written to. */
     byte[] crop(int index);
+
+    /** How many numbers are known that make up a person; 0 for none. */
+    default int traits() {
+        return 0;
+    }
+
+    /** These numbers of one person, each of variance 1 over all people. */
+    default double[] traits(int label) {
+        return new double[0];
+    }
 }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * What a face goes through before it is learned from: its box lies a little off, as a detector's does, light and contrast
- * differ, a patch may hide a part. Never mirrored: which side a parting or a mole is on belongs to a person. Stateless.
+ * What a face goes through before it is learned from: its box lies a little off, as a detector's does, light and
+ * contrast differ, a patch may hide a part. Never mirrored: which side a parting or a mole is on belongs to a person.
+ * Stateless.
  */
 final class CropVariation {
 
@@ -13,7 +14,7 @@ final class CropVariation {
     private static final double SHIFT = 7;
     private static final double STRETCH = 0.06;
     private static final double UNMOVED = 0.25;
-    private static final double PATCHED = 0.2;
+    private static final double PATCHED = 0.1;
 
     private CropVariation() {
     }
@@ -32,11 +33,11 @@ final class CropVariation {
         double scaleY = NOMINAL * (moved ? 1 + STRETCH * signed(random) : 1);
         double left = (CropSource.SIDE - scaleX) / 2 + (moved ? SHIFT * signed(random) : 0);
         double top = (CropSource.SIDE - scaleY) / 2 + (moved ? SHIFT * signed(random) : 0);
-        float contrast = (float) ((1 + 0.2 * signed(random)) / 128);
+        float contrast = (float) ((1 + 0.1 * signed(random)) / 128);
         float[] light = new float[3];
-        float common = (float) (24 * signed(random));
+        float common = (float) (8 * signed(random));
         for (int c = 0; c < light.length; c++) {
-            light[c] = (float) (common + 8 * signed(random) - 127.5);
+            light[c] = (float) (common + 4 * signed(random) - 127.5);
         }
         sample(wide, side, new double[] {left, top, scaleX / side, scaleY / side}, contrast, light, batch, start);
         if (random.nextDouble() < PATCHED) {
@@ -45,7 +46,8 @@ final class CropVariation {
     }
 
     /** Bilinear samples at the centres of the target's pixels; what lies outside repeats the edge. */
-    private static void sample(byte[] wide, int side, double[] window, float contrast, float[] light, float[] batch, int start) {
+    private static void sample(byte[] wide, int side, double[] window, float contrast, float[] light, float[] batch,
+            int start) {
         int plane = side * side;
         for (int y = 0; y < side; y++) {
             float atY = clamp(window[1] + (y + 0.5) * window[3] - 0.5);

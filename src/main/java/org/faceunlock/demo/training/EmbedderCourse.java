@@ -8,8 +8,8 @@ import org.faceunlock.torch.StateDict;
 /**
  * Trains an embedder from a set of crops, in one go or after an interruption. For one thread.
  *
- * <p>The same plan, crops and start give the same embedder; on another machine, or with another number of threads, sums are
- * rounded otherwise and the parameters drift apart.
+ * <p>The same plan, crops and start give the same embedder; on another machine, or with another number of threads,
+ * sums are rounded otherwise and the parameters drift apart.
  */
 public final class EmbedderCourse {
 
@@ -44,7 +44,8 @@ public final class EmbedderCourse {
      */
     public TrainedEmbedder take(Path snapshot, TrainingListener listener) {
         if (!Files.exists(snapshot)) {
-            return finish(TrainingRun.begin(words, plan.steps(), snapshot), EmbedderLearning.begin(plan, crops, start), listener);
+            return finish(TrainingRun.begin(words, plan.steps(), snapshot), EmbedderLearning.begin(plan, crops, start),
+                    listener);
         }
         Snapshot saved = Snapshot.read(snapshot);
         TrainingRun run = TrainingRun.resume(words, plan.steps(), snapshot, saved);

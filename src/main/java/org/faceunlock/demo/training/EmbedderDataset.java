@@ -17,9 +17,9 @@ import org.faceunlock.demo.people.Identity;
 /**
  * Rendered faces of many people, kept on disk so that they are rendered once. Safe to use from several threads.
  *
- * <p>A folder holds one file a person, their wide crops one after the other; a file is there whole or not at all, so rendering
- * that was interrupted goes on. The folder's name tells the seed and a checksum of a rendered sample: another renderer gets
- * another folder.
+ * <p>A folder holds one file a person, their wide crops one after the other; a file is there whole or not at all, so
+ * rendering that was interrupted goes on. The folder's name tells the seed and a checksum of a rendered sample:
+ * another renderer gets another folder.
  */
 public final class EmbedderDataset implements CropSource {
 
@@ -45,7 +45,8 @@ public final class EmbedderDataset implements CropSource {
      */
     public static EmbedderDataset render(Path cache, int people, int photos, long seed, TrainingListener listener) {
         if (people < 1 || photos < 1) {
-            throw new IllegalArgumentException("dataset: expected at least 1 person and 1 photo, found %d and %d".formatted(people, photos));
+            throw new IllegalArgumentException("dataset: expected at least 1 person and 1 photo, found %d and %d"
+                    .formatted(people, photos));
         }
         CRC32 sample = new CRC32();
         sample.update(TrainingShot.render(TrainingPeople.person(0), seed).toBytes());
@@ -117,8 +118,19 @@ public final class EmbedderDataset implements CropSource {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         if (bytes.hasRemaining()) {
-            throw new IllegalStateException("%s is shorter than %d crops: remove it, it will be rendered again".formatted(file, photos));
+            throw new IllegalStateException("%s is shorter than %d crops: remove it, it will be rendered again"
+                    .formatted(file, photos));
         }
         return bytes.array();
+    }
+
+    @Override
+    public int traits() {
+        return traits(0).length;
+    }
+
+    @Override
+    public double[] traits(int label) {
+        return TrainingPeople.person(label).genes();
     }
 }

@@ -26,12 +26,14 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
 
     /** A learner that begins with these parameters. */
     static EmbedderLearning begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
-        return new EmbedderLearning(plan, crops, new EmbedderTraining(plan.width(), crops.people(), start));
+        return new EmbedderLearning(plan, crops,
+                new EmbedderTraining(plan.width(), crops.people(), crops.traits(), start));
     }
 
     /** A learner that goes on from a snapshot. */
     static EmbedderLearning resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
-        return new EmbedderLearning(plan, crops, EmbedderTraining.resume(plan.width(), crops.people(), snapshot));
+        return new EmbedderLearning(plan, crops,
+                EmbedderTraining.resume(plan.width(), crops.people(), crops.traits(), snapshot));
     }
 
     @Override
@@ -46,7 +48,18 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
         });
         int[] labels = IntStream.of(dealt).map(crops::label).toArray();
         FloatTensor input = FloatTensor.wrap(batch, plan.batch(), 3, side, side);
-        return training.step(input, labels, plan.margin(step), schedule.at(step));
+        return training.step(input, labels, known(labels), plan.margin(step), schedule.at(step));
+    }
+
+    private FloatTensor known(int[] labels) {
+        float[] known = new float[labels.length * crops.traits()];
+        for (int i = 0; i < labels.length; i++) {
+            double[] traits = crops.traits(labels[i]);
+            for (int k = 0; k < traits.length; k++) {
+                known[i * traits.length + k] = (float) traits[k];
+            }
+        }
+        return FloatTensor.wrap(known, labels.length, crops.traits());
     }
 
     @Override

@@ -7,27 +7,25 @@ package org.faceunlock.demo.training;
  * @param steps how many batches it sees, at least 1
  * @param batch crops in each, at least 2: batch normalisation compares them
  * @param peakRate the highest learning rate
- * @param smallShare the share of the steps, 0 to 1, that work on crops of {@value #SMALL_SIDE} pixels, which are seen in half
- *         the time; the rest sees 160
+ * @param growing whether crops are small at first, which takes a quarter of the time; else all have 160 pixels a side
  * @param seed decides start, order and variation
  */
-public record EmbedderPlan(double width, int steps, int batch, double peakRate, double smallShare, long seed) {
+public record EmbedderPlan(double width, int steps, int batch, double peakRate, boolean growing, long seed) {
 
-    private static final int SMALL_SIDE = 112;
-    private static final int FULL_SIDE = 160;
     private static final double MARGIN = 0.35;
 
     public EmbedderPlan {
-        if (!(width > 0 && width <= 1) || steps < 1 || batch < 2 || !(peakRate > 0) || !(smallShare >= 0 && smallShare <= 1)) {
+        if (!(width > 0 && width <= 1) || steps < 1 || batch < 2 || !(peakRate > 0)) {
             throw new IllegalArgumentException(
-                    "plan: expected a width above 0 to 1, 1 step, a batch of 2, a rate above 0, a share of 0 to 1 or more, found %s"
-                            .formatted("%s, %d, %d, %s, %s".formatted(width, steps, batch, peakRate, smallShare)));
+                    "plan: expected a width above 0 to 1, at least 1 step and a batch of 2, a rate above 0, found %s, %d, %d, %s"
+                            .formatted(width, steps, batch, peakRate));
         }
     }
 
-    /** Side of the crops of one step in pixels. */
+    /** Side of the crops of one step in pixels: 80 for the first 65 %, 112 up to 90 %, then 160. */
     int side(int step) {
-        return step < smallShare * steps ? SMALL_SIDE : FULL_SIDE;
+        double share = (double) step / steps;
+        return !growing || share >= 0.9 ? 160 : share >= 0.65 ? 112 : 80;
     }
 
     /** The margin of one step: it grows over the first third, so that everybody finds a direction first. */
@@ -37,6 +35,6 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
 
     /** The learning rates. */
     CosineSchedule schedule() {
-        return new CosineSchedule(peakRate, Math.max(1, steps / 20), steps);
+        return new CosineSchedule(peakRate, Math.max(1, steps / 10), steps);
     }
 }

@@ -2,7 +2,10 @@ package org.faceunlock.demo.training;
 
 import java.util.SplittableRandom;
 
-/** Deals the items of a set in rounds, each round all of them once in an order of its own. Remembers one round; for one thread. */
+/**
+ * Deals the items of a set in rounds, each round all of them once in an order of its own. Remembers one round; for
+ * one thread.
+ */
 final class EpochOrder {
 
     private final int[] order;

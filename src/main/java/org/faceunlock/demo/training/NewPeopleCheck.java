@@ -22,8 +22,8 @@ import org.faceunlock.image.RgbImage;
 /**
  * Measures an embedder on rendered people whom no training has seen, in photos of {@link Limits#WIDE}. Stateless.
  *
- * <p>Faces are cut out by their true box, moved and stretched by up to 5 % of its sides as a detector's is: what is measured
- * is the embedder alone.
+ * <p>Faces are cut out by their true box, moved and stretched by up to 5 % of its sides as a detector's is: what is
+ * measured is the embedder alone.
  */
 public final class NewPeopleCheck {
 

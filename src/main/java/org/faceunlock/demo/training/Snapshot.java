@@ -12,8 +12,8 @@ import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.StateTensor;
 
 /**
- * A training between two steps, as it is kept on disk: one checkpoint file with two entries more, so that all of it is written
- * or nothing.
+ * A training between two steps, as it is kept on disk: one checkpoint file with two entries more, so that all of it is
+ * written or nothing.
  *
  * @param plan what is trained and how, in words; a training goes on only under the plan that it began with
  * @param losses of the steps taken

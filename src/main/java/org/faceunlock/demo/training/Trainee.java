@@ -6,7 +6,8 @@ import org.faceunlock.torch.StateDict;
 public interface Trainee {
 
     /**
-     * Takes one step. What it does may depend on the number of the step alone, so that a resumed training takes the same.
+     * Takes one step. What it does may depend on the number of the step alone, so that a resumed training takes the
+     * same.
      *
      * @param step counted from 0
      * @return the loss before the step

@@ -6,9 +6,9 @@ import org.faceunlock.demo.people.Identity;
 /**
  * The rendered people that networks learn from. Stateless.
  *
- * <p>Seeds of training people begin at {@value #FIRST_SEED}; those below are for tests, figures and the photos that ship, so
- * that nobody is learned by heart and measured after. Of every five people two are families: look-alikes of one of the
- * others, so that small differences have to be learned too.
+ * <p>Seeds of training people begin at {@value #FIRST_SEED}; those below are for tests, figures and the photos that
+ * ship, so that nobody is learned by heart and measured after. Of every five people two are families: look-alikes of
+ * one of the others, so that small differences have to be learned too.
  */
 public final class TrainingPeople {
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Takes the steps of one training and saves a snapshot from time to time, so that whatever stops it costs little. For one
- * thread.
+ * Takes the steps of one training and saves a snapshot from time to time, so that whatever stops it costs little. For
+ * one thread.
  *
  * <p>Losses are saved as float32; what the trainee does must depend on nothing but its own state and the step's number.
  */
@@ -65,7 +65,8 @@ public final class TrainingRun {
         while (losses.steps() < steps) {
             double loss = trainee.step(losses.steps());
             if (!Double.isFinite(loss)) {
-                throw new IllegalStateException("the loss of step %d is %s: try a lower learning rate".formatted(losses.steps(), loss));
+                throw new IllegalStateException("the loss of step %d is %s: try a lower learning rate"
+                        .formatted(losses.steps(), loss));
             }
             losses.add(loss);
             if (losses.steps() == steps || System.nanoTime() - saved > PAUSE.toNanos()) {

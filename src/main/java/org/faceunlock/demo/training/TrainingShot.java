@@ -14,8 +14,8 @@ import org.faceunlock.image.RgbImage;
 /**
  * Renders one face of a training set and cuts it out with room around it. Stateless.
  *
- * <p>Only the part of the photo around the face is rendered; the camera's blur, noise and compression are those of a whole
- * photo of {@value #SMALLEST_PHOTO} to {@value #LARGEST_PHOTO} pixels.
+ * <p>Only the part of the photo around the face is rendered; the camera's blur, noise and compression are those of a
+ * whole photo of {@value #SMALLEST_PHOTO} to {@value #LARGEST_PHOTO} pixels.
  */
 final class TrainingShot {
 

@@ -27,11 +27,13 @@ class CosineScheduleTest {
 
     @Test
     void hasNoRateBeyondItsSteps() {
-        assertThatIllegalArgumentException().isThrownBy(() -> schedule.at(110)).withMessageContaining("0 to 109, found 110");
+        assertThatIllegalArgumentException().isThrownBy(() -> schedule.at(110))
+                .withMessageContaining("0 to 109, found 110");
     }
 
     @Test
     void cannotRiseLongerThanItLasts() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CosineSchedule(0.1, 11, 10)).withMessageContaining("0.1, 11, 10");
+        assertThatIllegalArgumentException().isThrownBy(() -> new CosineSchedule(0.1, 11, 10))
+                .withMessageContaining("0.1, 11, 10");
     }
 }

@@ -34,7 +34,8 @@ class CropVariationTest {
         byte[] face = new byte[CropSource.BYTES];
         int centre = CropSource.SIDE / 2;
         for (int y = centre - 3; y < centre + 3; y++) {
-            Arrays.fill(face, (y * CropSource.SIDE + centre + 17) * 3, (y * CropSource.SIDE + centre + 23) * 3, (byte) 255);
+            Arrays.fill(face, (y * CropSource.SIDE + centre + 17) * 3, (y * CropSource.SIDE + centre + 23) * 3,
+                    (byte) 255);
         }
         for (int seed = 0; seed < 40; seed++) {
             float[] varied = varied(face, seed);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbedderCourseTest {
 
-    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 4, 1e-3, 1, 5);
+    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 4, 1e-3, true, 5);
 
     @TempDir
     private Path folder;
@@ -52,12 +52,13 @@ class EmbedderCourseTest {
 
     @Test
     void theMarginGrowsFromNothingAndTheCropsGrowToTheirFullSize() {
-        EmbedderPlan plan = new EmbedderPlan(0.1875, 300, 64, 1e-3, 0.7, 1);
+        EmbedderPlan plan = new EmbedderPlan(0.1875, 300, 64, 1e-3, true, 1);
         assertThat(plan.margin(0)).isZero();
         assertThat(plan.margin(50)).isBetween(0.17, 0.18);
         assertThat(plan.margin(299)).isEqualTo(0.35);
-        assertThat(plan.side(209)).isEqualTo(112);
-        assertThat(plan.side(210)).isEqualTo(160);
+        assertThat(plan.side(194)).isEqualTo(80);
+        assertThat(plan.side(195)).isEqualTo(112);
+        assertThat(plan.side(270)).isEqualTo(160);
     }
 
     private static EmbedderCourse course() {

@@ -31,7 +31,8 @@ class EmbedderDatasetTest {
     void cropsOfOnePersonLieTogether() {
         EmbedderDataset dataset = render("one", 7);
         assertThat(dataset.size()).isEqualTo(4);
-        assertThat(List.of(dataset.label(0), dataset.label(1), dataset.label(2), dataset.label(3))).containsExactly(0, 0, 1, 1);
+        assertThat(List.of(dataset.label(0), dataset.label(1), dataset.label(2), dataset.label(3)))
+                .containsExactly(0, 0, 1, 1);
         assertThat(dataset.crop(0)).hasSize(CropSource.BYTES).isNotEqualTo(dataset.crop(1));
     }
 

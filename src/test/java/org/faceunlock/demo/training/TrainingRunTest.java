@@ -30,7 +30,8 @@ class TrainingRunTest {
         TrainingRun.begin("sums", 4, file).finish("training", new Sum(0), TrainingListener.SILENT);
         Snapshot saved = Snapshot.read(file);
         Sum resumed = new Sum(saved.states().find("sum").orElseThrow().toFloats()[0]);
-        LossHistory losses = TrainingRun.resume("sums", 9, file, saved).finish("training", resumed, TrainingListener.SILENT);
+        LossHistory losses = TrainingRun.resume("sums", 9, file, saved)
+                .finish("training", resumed, TrainingListener.SILENT);
         Sum whole = new Sum(0);
         LossHistory expected = TrainingRun.begin("sums", 9, folder.resolve("whole"))
                 .finish("training", whole, TrainingListener.SILENT);
@@ -57,7 +58,8 @@ class TrainingRunTest {
     @Test
     void theListenerHearsOfEveryStepInOrder() {
         List<Integer> heard = new ArrayList<>();
-        TrainingRun.begin("sums", 5, file).finish("training", new Sum(0), (stage, done, total, note) -> heard.add(done));
+        TrainingRun.begin("sums", 5, file).finish("training", new Sum(0), (stage, done, total, note) ->
+                heard.add(done));
         assertThat(heard).containsExactly(1, 2, 3, 4, 5);
     }
 
