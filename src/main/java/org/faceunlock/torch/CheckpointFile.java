@@ -64,7 +64,8 @@ public final class CheckpointFile {
         }
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+            Path part = folder.resolve(".%s.%d-%d.part".formatted(file.getFileName(), ProcessHandle.current().pid(),
+                    Thread.currentThread().getId()));
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     ZipCheckpointWriter.write(states, out);

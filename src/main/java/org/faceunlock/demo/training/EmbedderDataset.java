@@ -78,7 +78,7 @@ public final class EmbedderDataset implements CropSource {
             crops.writeBytes(TrainingShot.render(identity, seed + (long) person * photos + photo).toBytes());
         }
         try {
-            Path part = Files.createTempFile(folder, "person", ".part");
+            Path part = folder.resolve("%06d.%d.part".formatted(person, ProcessHandle.current().pid()));
             Files.write(part, crops.toByteArray());
             Files.move(part, file(person), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
