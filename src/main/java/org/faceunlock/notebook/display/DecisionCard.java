@@ -83,14 +83,14 @@ final class DecisionCard {
 
     private static String words(Decision decision) {
         String colour = decision.unlocked() ? "#1b9e77" : "#d95f02";
-        StringBuilder html = new StringBuilder("<div style=\"font-size:300%;line-height:1.1\">")
-                .append(decision.outcome().symbol()).append("</div><b style=\"color:").append(colour).append("\">")
-                .append(decision.outcome()).append("</b><br/>").append(Html.escape(decision.sentence()));
+        StringBuilder html = new StringBuilder(Padlock.element(decision.outcome(), colour)).append("<br/><b style=\"color:")
+                .append(colour).append("\">").append(decision.outcome()).append("</b><br/>");
         if (!Double.isNaN(decision.similarity())) {
-            html.append("<br/>similarity <b>").append(String.format(Locale.ROOT, "%.3f", decision.similarity()))
-                    .append("</b>, threshold ").append(String.format(Locale.ROOT, "%.3f", decision.threshold().value()))
-                    .append(", margin ").append(String.format(Locale.ROOT, "%+.3f", decision.margin()));
+            html.append("similarity <b>").append(String.format(Locale.ROOT, "%.3f", decision.similarity()))
+                    .append("</b>, margin ").append(String.format(Locale.ROOT, "%+.3f", decision.margin()))
+                    .append("<br/>");
         }
+        html.append(Html.escape(decision.sentence()));
         decision.file().ifPresent(file -> html.append("<br/>").append(Html.escape(name(file))));
         decision.nearest().ifPresent(nearest -> html.append("<br/>nearest: ")
                 .append(Html.escape(nearest.face().name())).append(" at ")

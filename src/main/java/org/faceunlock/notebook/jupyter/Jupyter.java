@@ -30,15 +30,24 @@ public final class Jupyter {
         PythonEnvironment environment = PythonEnvironment.in(home, told);
         KernelSpec.install(environment.share());
         quietPage(environment.share());
+        withoutDebugger(environment.settings());
         return new Jupyter(environment);
     }
 
-    /** No news and no questions about them: the page fetches nothing but itself. */
+    /** No news and no questions about them: the page fetches nothing but itself. Cells out of sight stay in place. */
     private static void quietPage(Path share) throws IOException {
         Path settings = Files.createDirectories(share.resolve("lab").resolve("settings"));
         Files.writeString(settings.resolve("overrides.json"), new Gson().toJson(Map.of(
                 "@jupyterlab/apputils-extension:notification",
-                Map.of("fetchNews", "false", "checkForUpdates", false))));
+                Map.of("fetchNews", "false", "checkForUpdates", false),
+                "@jupyterlab/notebook-extension:tracker", Map.of("windowingMode", "defer"))));
+    }
+
+    /** The kernel has no debugger, and the page's would complain of that in the browser's console. */
+    private static void withoutDebugger(Path settings) throws IOException {
+        Path folder = Files.createDirectories(settings.resolve("labconfig"));
+        Files.writeString(folder.resolve("page_config.json"), new Gson().toJson(Map.of(
+                "disabledExtensions", Map.of("@jupyterlab/debugger-extension", true))));
     }
 
     /**

@@ -73,6 +73,11 @@ final class PythonEnvironment {
         return folder.resolve("share").resolve("jupyter");
     }
 
+    /** Where Jupyter looks for this environment's settings. */
+    Path settings() {
+        return folder.resolve("etc").resolve("jupyter");
+    }
+
     private static String lastLines(String text) {
         List<String> lines = text.strip().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The fitting control for a kind of value: values to choose from a drop-down, numbers a slider, yes or no a box. */
 public final class Control {
     private static final int FLOAT_STEPS = 100;
+    private static final String SLIDER_WIDTH = "480px";
     private static final List<String> PICTURES =
             List.of(".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff");
 
@@ -36,14 +37,19 @@ public final class Control {
         }
     }
 
-    /** A slider for a number with a fraction, a hundred steps from end to end. */
+    /** A slider for a number with a fraction, in round steps (1, 0.1, 0.01 ...), a hundred or more from end to end. */
     public static FloatSlider of(String name, double min, double max, double value) {
-        return new FloatSlider(name, min, max, (max - min) / FLOAT_STEPS, value);
+        double step = Math.pow(10, Math.floor(Math.log10((max - min) / FLOAT_STEPS)));
+        FloatSlider slider = new FloatSlider(name, min, max, step, value);
+        slider.layout().width(SLIDER_WIDTH);
+        return slider;
     }
 
     /** A slider for a whole number, in steps of one. */
     public static IntSlider of(String name, int min, int max, int value) {
-        return new IntSlider(name, min, max, 1, value);
+        IntSlider slider = new IntSlider(name, min, max, 1, value);
+        slider.layout().width(SLIDER_WIDTH);
+        return slider;
     }
 
     /** A box to tick. */

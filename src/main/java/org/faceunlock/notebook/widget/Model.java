@@ -151,7 +151,7 @@ public abstract class Model {
 
     private static boolean sameOnPage(Object ours, Object pages) {
         if (ours instanceof Number a && pages instanceof Number b) {
-            return a.doubleValue() == b.doubleValue();
+            return Math.abs(a.doubleValue() - b.doubleValue()) <= 1e-9 * Math.abs(b.doubleValue());
         }
         return ours instanceof List<?> || Objects.deepEquals(ours, pages);
     }

@@ -1,6 +1,7 @@
 package org.faceunlock.notebook.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,12 @@ class InteractTest {
         page.says(size, "value", 40);
         page.says(boxes, "value", false);
         assertThat(results()).endsWith("1.jpg 40 false");
+    }
+
+    @Test
+    void aSlidersStepsAreRound() {
+        FloatSlider slider = Control.of("threshold", -0.2, 1.0, 0.8);
+        assertThat((Double) slider.get("step")).isCloseTo(0.01, within(1e-12));
     }
 
     private List<String> results() {

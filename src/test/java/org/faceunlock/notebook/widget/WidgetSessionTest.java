@@ -213,6 +213,15 @@ class WidgetSessionTest {
     }
 
     @Test
+    void aSliderTakesTheNumberThatThePageMeans() {
+        FloatSlider slider = new FloatSlider("t", -.2, 1, .01, .5);
+        session.open(slider);
+        List<RecordingLink.Sent> sent = page.says(slider, "value", 0.8000000000000003);
+        assertThat(slider.value()).isEqualTo(0.8);
+        assertThat(sent).as("the echo alone, no correction").hasSize(1);
+    }
+
+    @Test
     void aSliderTurnsDownWhatLiesBeyondItsEnds() {
         FloatSlider slider = new FloatSlider("t", -1, 1, .01, .8);
         assertThatThrownBy(() -> slider.value(Double.NaN)).hasMessageContaining("expected -1.0 to 1.0, found NaN");
