@@ -1,6 +1,10 @@
 package org.faceunlock.notebook.display;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -11,6 +15,7 @@ import tech.tablesaw.columns.Column;
  */
 public final class TableHtml {
     static final int MOST_ROWS = 500;
+    private static final int FRACTION_DIGITS = 4;
     private static final int PLAIN_ROWS = 20;
     private static final String BOX = "<div style=\"max-height:28em;overflow:auto;display:inline-block;"
             + "max-width:100%\"><table>";
@@ -46,9 +51,20 @@ public final class TableHtml {
         html.append("<tr>");
         for (Column<?> column : table.columns()) {
             html.append("<td style=\"").append(side(column)).append("\">")
-                    .append(Html.escape(column.getString(row))).append("</td>");
+                    .append(Html.escape(text(column, row))).append("</td>");
         }
         html.append("</tr>");
+    }
+
+    /** Fractions to four digits after the point: more would be noise to a reader; the table keeps them. */
+    private static String text(Column<?> column, int row) {
+        boolean fraction = column instanceof DoubleColumn && !column.isMissing(row);
+        double value = fraction ? ((DoubleColumn) column).getDouble(row) : Double.NaN;
+        if (!Double.isFinite(value)) {
+            return column.getString(row);
+        }
+        BigDecimal shown = BigDecimal.valueOf(value).setScale(FRACTION_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return shown.signum() == 0 && value != 0 ? String.format(Locale.ROOT, "%.1e", value) : shown.toPlainString();
     }
 
     private static String side(Column<?> column) {

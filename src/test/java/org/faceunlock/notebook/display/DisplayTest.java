@@ -12,6 +12,7 @@ import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -45,6 +46,12 @@ class DisplayTest {
         assertThat(bundle.asHtml()).contains("&lt;name&gt;", "a&lt;b&gt;&amp;&quot;c&#39;", "text-align:right")
                 .doesNotContain("<b>");
         assertThat(bundle.plain()).contains("a<b>");
+    }
+
+    @Test
+    void fractionsAreShownToFourDigitsAndTinyOnesNotAsZero() {
+        Table table = Table.create("t", DoubleColumn.create("v", 198.98772345, 0.5, 1.2e-9, Double.NaN));
+        assertThat(renderings.render(table).asHtml()).contains(">198.9877<", ">0.5<", ">1.2e-09<", "\"><");
     }
 
     @Test
