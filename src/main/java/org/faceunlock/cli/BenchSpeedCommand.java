@@ -29,14 +29,16 @@ import picocli.CommandLine.Spec;
         description = {
             "Times loading, detecting and cropping of photos, and embedding of their faces.",
             "",
-            "The first result of the fresh process is timed apart; the rounds come after rounds to warm up.",
+            "The line 'fresh' is this process from the start of Java to its first crop, once; for its spread run it"
+                    + " several times with --rounds 1 --warm-up 0. The rounds come after rounds to warm up.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  ./face-unlock bench speed photos",
-            "  ./face-unlock bench speed --no-embedder --rounds 21 me.jpg"
+            "  ./face-unlock bench speed --no-embedder --rounds 21 me.jpg",
+            "  for i in 1 2 3 4 5; do ./face-unlock bench speed --no-embedder --rounds 1 --warm-up 0 me.jpg; done"
         })
 final class BenchSpeedCommand implements Callable<Integer> {
 
