@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
             "Opens the notebooks in JupyterLab, on a Java kernel that knows this library.",
             "",
             "The first time it installs JupyterLab into a Python environment of its own, below FACE_UNLOCK_HOME;"
-                    + " Python 3.10 or newer with its venv module is needed for that. The page is served to this machine"
-                    + " only. Ctrl-C ends it.",
+                    + " Python 3.10 or newer with its venv module is needed for that. The page is served to this"
+                    + " machine only. Ctrl-C ends it.",
             ""
         },
         footer = {

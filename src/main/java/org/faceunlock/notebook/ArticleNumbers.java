@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
 /**
  * The similarities that the article printed, beside ours.
  *
- * <p>They are rounded to two digits, two significant ones near 0, so differences up to 0.005 are the article's rounding.
+ * <p>They are rounded to two digits, two significant ones near 0: differences up to 0.005 are the article's rounding.
  * Photos are matched by their file names alone: ask only about the article's own, for the shipped people have a
  * {@code me_1.jpg} too.
  */

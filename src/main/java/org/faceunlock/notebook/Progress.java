@@ -63,7 +63,7 @@ public final class Progress implements DetectionProgress {
 
     private String line(int done, int total, double seconds) {
         int full = total == 0 ? CELLS : (int) ((long) CELLS * done / total);
-        return String.format(Locale.ROOT, "%s  %s%s  %d of %d, %.1f s", task, "█".repeat(full), "░".repeat(CELLS - full),
-                done, total, seconds);
+        return String.format(Locale.ROOT, "%s  %s%s  %d of %d, %.1f s", task, "█".repeat(full),
+                "░".repeat(CELLS - full), done, total, seconds);
     }
 }

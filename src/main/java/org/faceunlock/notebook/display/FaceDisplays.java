@@ -47,8 +47,10 @@ public final class FaceDisplays {
     private static MimeBundle row(FaceRow row) {
         String words = words(row);
         try {
-            return MimeBundle.html(SmallPicture.element(DetectionOverlay.of(PhotoReader.DEFAULT.read(row.file()),
-                    row.outcome().detections()).draw(), PHOTO_SIDE, row.fileName()) + "<br/>" + Html.escape(words), words);
+            RgbImage photo = PhotoReader.DEFAULT.read(row.file());
+            BufferedImage picture = DetectionOverlay.of(photo, row.outcome().detections()).draw();
+            String element = SmallPicture.element(picture, PHOTO_SIDE, row.fileName());
+            return MimeBundle.html(element + "<br/>" + Html.escape(words), words);
         } catch (UnreadablePhotoException e) {
             return MimeBundle.text(words);
         }

@@ -16,8 +16,8 @@ final class SmallPicture {
 
     /** An img element with the picture inside, no side longer than {@code side} pixels. */
     static String element(BufferedImage picture, int side, String alt) {
-        return "<img alt=\"" + Html.escape(alt) + "\" src=\"data:image/jpeg;base64," + Png.base64(jpeg(fit(picture, side)))
-                + "\"/>";
+        String file = Png.base64(jpeg(fit(picture, side)));
+        return "<img alt=\"" + Html.escape(alt) + "\" src=\"data:image/jpeg;base64," + file + "\"/>";
     }
 
     static BufferedImage fit(BufferedImage picture, int side) {

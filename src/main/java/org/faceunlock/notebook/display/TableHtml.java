@@ -63,7 +63,8 @@ public final class TableHtml {
         if (!Double.isFinite(value)) {
             return column.getString(row);
         }
-        BigDecimal shown = BigDecimal.valueOf(value).setScale(FRACTION_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal shown = BigDecimal.valueOf(value).setScale(FRACTION_DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return shown.signum() == 0 && value != 0 ? String.format(Locale.ROOT, "%.1e", value) : shown.toPlainString();
     }
 

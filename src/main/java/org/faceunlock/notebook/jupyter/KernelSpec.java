@@ -46,7 +46,7 @@ final class KernelSpec {
         List<String> command = new ArrayList<>(List.of(java, "-Djava.awt.headless=true", "-XX:+UseSerialGC"));
         options.lines().flatMap(line -> Arrays.stream(line.split(" +"))).filter(option -> !option.isBlank())
                 .forEach(command::add);
-        command.addAll(List.of("-cp", absolute, "org.faceunlock.notebook.Kernel", "{connection_file}"));
+        command.addAll(List.of("-cp", absolute, "org.faceunlock.notebook.kernel.Kernel", "{connection_file}"));
         description.put("argv", command);
         description.put("display_name", "Java (Face Unlock)");
         description.put("language", "java");

@@ -41,7 +41,8 @@ final class CellErrors {
     /** A cell ends in the middle of a statement. */
     CellException incomplete(CellSource source) {
         int line = source.lineAt(source.text().length() - source.offset());
-        String message = "line " + line + ": the cell ends before its last statement does; is a bracket, quote or ';' missing?";
+        String message = "line " + line + ": the cell ends before its last statement does;"
+                + " is a bracket, quote or ';' missing?";
         return failure(message, List.of(red(message), source.quote(line)));
     }
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** The imports that a cell may count on. Never java.awt: its List and ours would quarrel. */
 final class DefaultImports {
-    private static final List<String> OWN = List.of("compare", "demo", "detect", "embed", "evaluate", "geometry", "image",
-            "notebook", "notebook.display", "notebook.widget", "plot", "projection", "torch.store");
+    private static final List<String> OWN = List.of("compare", "demo", "detect", "embed", "evaluate", "geometry",
+            "image", "notebook", "notebook.display", "notebook.widget", "plot", "projection", "torch.store");
 
     private DefaultImports() {
     }

@@ -28,8 +28,8 @@ public final class Control {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> pictures = files.filter(Control::isPicture).sorted().toList();
             if (pictures.isEmpty()) {
-                throw new IllegalArgumentException("folder: expected pictures in " + folder + ", found none; names end in "
-                        + String.join(", ", PICTURES));
+                throw new IllegalArgumentException("folder: expected pictures in " + folder + ", found none;"
+                        + " names end in " + String.join(", ", PICTURES));
             }
             return Dropdown.of(name, pictures);
         } catch (IOException e) {

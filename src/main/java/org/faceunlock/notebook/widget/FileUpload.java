@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A button through which photos come from the user's machine.
  *
- * <p>Files of more than {@value #MOST_MEGABYTES} MB together are turned down, with words on the button. Their bytes stay
- * in the kernel: to a page that is loaded anew only names and sizes are sent.
+ * <p>Files of more than {@value #MOST_MEGABYTES} MB together are turned down, with words on the button. Their bytes
+ * stay in the kernel: to a page that is loaded anew only names and sizes are sent.
  */
 public final class FileUpload extends ValueWidget<List<UploadedFile>> {
     /** The largest upload, all files together; the notebook command sets the server so that this much arrives. */

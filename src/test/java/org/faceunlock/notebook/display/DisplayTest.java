@@ -41,7 +41,8 @@ class DisplayTest {
 
     @Test
     void aTableIsEscapedHtmlAndPlainText() {
-        Table table = Table.create("people", StringColumn.create("<name>", "a<b>&\"c'"), IntColumn.create("n", new int[] {3}));
+        Table table = Table.create("people", StringColumn.create("<name>", "a<b>&\"c'"),
+                IntColumn.create("n", new int[] {3}));
         MimeBundle bundle = renderings.render(table);
         assertThat(bundle.asHtml()).contains("&lt;name&gt;", "a&lt;b&gt;&amp;&quot;c&#39;", "text-align:right")
                 .doesNotContain("<b>");

@@ -30,7 +30,8 @@ class GoldenMessagesIT {
 
     @BeforeEach
     void readGolden() throws IOException {
-        Assumptions.assumeTrue(Files.exists(GOLDEN), "skipped: the recorded messages of ipywidgets are not at " + GOLDEN);
+        Assumptions.assumeTrue(Files.exists(GOLDEN),
+                "skipped: the recorded messages of ipywidgets are not at " + GOLDEN);
         golden = Files.readAllLines(GOLDEN).stream()
                 .filter(line -> line.startsWith("{\"ch\"") || line.startsWith("###"))
                 .map(line -> line.startsWith("#") ? heading(line) : new Gson().fromJson(line, JsonObject.class))

@@ -119,7 +119,8 @@ class WidgetSessionTest {
         Image image = new Image(new byte[] {1, 2, 3}, "png");
         session.open(new VBox(dropdown, image));
         page.says(dropdown, "index", 1);
-        WireMessage reply = session.control(new WireMessage("{\"method\":\"request_states\"}", List.of())).orElseThrow();
+        WireMessage reply = session.control(new WireMessage("{\"method\":\"request_states\"}", List.of()))
+                .orElseThrow();
         JsonObject data = new Gson().fromJson(reply.json(), JsonObject.class);
         JsonObject states = data.getAsJsonObject("states");
         assertThat(states.keySet()).hasSize(session.openModels()).contains(dropdown.id(), image.id());

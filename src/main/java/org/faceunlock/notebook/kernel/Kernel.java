@@ -1,10 +1,10 @@
-package org.faceunlock.notebook;
+package org.faceunlock.notebook.kernel;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import org.faceunlock.notebook.kernel.KernelProgram;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
 /** The program that Jupyter starts for every notebook. */
 public final class Kernel {
@@ -19,7 +19,17 @@ public final class Kernel {
             System.exit(2);
         }
         System.setProperty("java.awt.headless", "true");
-        KernelProgram.run(Path.of(args[0]));
-        System.exit(0);
+        serve(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
+        System.exit(0); // whatever threads a cell has left behind
+    }
+
+    private static void serve(KernelConnectionProperties properties) throws GeneralSecurityException {
+        String version = Kernel.class.getPackage().getImplementationVersion();
+        NotebookKernel kernel = new NotebookKernel(version == null ? "development" : version);
+        KernelConnection connection = new KernelConnection(properties, kernel::withReport);
+        kernel.becomeHandlerForConnection(connection);
+        kernel.onStartup();
+        connection.connect();
+        connection.waitUntilClose();
     }
 }
