@@ -2,15 +2,19 @@ package org.faceunlock.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
-/** How much memory the process held as rounds went by, and whether it grows without end. For one thread. */
+/**
+ * How much memory the process held as rounds went by, and whether it grows without end. For one thread.
+ *
+ * <p>Growth is told of resident memory less the free room in Java's heap, whose coming and going would hide a leak.
+ */
 final class BenchMemory {
 
     /** Rounds in which pools and compiled code still grow, and which do not count. */
@@ -21,27 +25,42 @@ final class BenchMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    private final List<int[]> samples = new ArrayList<>(); // rounds, kB
+    private final List<Sample> samples = new ArrayList<>();
 
-    /** What is held after so many rounds. */
-    void sample(int rounds) {
-        System.gc(); // what is left is held, not merely waiting to be collected
-        samples.add(new int[] {rounds, residentKilobytes()});
-    }
+    /**
+     * What the process holds.
+     *
+     * @param rounds after so many
+     * @param resident kB of memory in use, whatever for
+     * @param room kB of that at most which Java's heap keeps free, and which comes and goes as its collector likes
+     */
+    record Sample(int rounds, int resident, int room) {
 
-    void add(int rounds, int kilobytes) {
-        samples.add(new int[] {rounds, kilobytes});
-    }
-
-    /** A table: rounds, resident memory, growth since the row before. */
-    List<String> lines(String what) {
-        TextColumns table = new TextColumns(what, "resident MB", "growth MB");
-        for (int i = 0; i < samples.size(); i++) {
-            int before = samples.get(Math.max(0, i - 1))[1];
-            table.add(Integer.toString(samples.get(i)[0]), megabytes(samples.get(i)[1]),
-                    i == 0 ? "" : megabytes(samples.get(i)[1] - before));
+        int held() {
+            return resident - room;
         }
-        return table.lines();
+    }
+
+    /** Looks at what is held after so many rounds. */
+    Sample sample(int rounds) {
+        System.gc(); // what is left is held, not merely waiting to be collected
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return add(new Sample(rounds, residentKilobytes(), (int) ((heap.getCommitted() - heap.getUsed()) / 1024)));
+    }
+
+    Sample add(Sample sample) {
+        samples.add(sample);
+        return sample;
+    }
+
+    static String head(String what) {
+        return String.format(Locale.ROOT, "%-12s%12s%30s", what, "resident MB", "less the heap's free room MB");
+    }
+
+    /** A line under the head. */
+    static String line(Sample sample) {
+        return String.format(Locale.ROOT, "%-12d%12s%30s",
+                sample.rounds(), megabytes(sample.resident()), megabytes(sample.held()));
     }
 
     private static String megabytes(double kilobytes) {
@@ -50,31 +69,40 @@ final class BenchMemory {
 
     /** kB a round, by least squares over the samples from {@value #SETTLING} rounds on; NaN for fewer than two. */
     double slope() {
+        return line().getSlope();
+    }
+
+    /** How far the slope may be off, as a standard error; NaN for fewer than three samples that count. */
+    double doubt() {
+        return line().getSlopeStdErr();
+    }
+
+    private SimpleRegression line() {
         SimpleRegression line = new SimpleRegression();
-        settled().forEach(sample -> line.addData(sample[0], sample[1]));
-        return line.getSlope();
+        settled().forEach(sample -> line.addData(sample.rounds(), sample.held()));
+        return line;
     }
 
     /** kB from the first to the last sample after {@value #SETTLING} rounds. */
     int growth() {
-        List<int[]> settled = settled();
-        return settled.isEmpty() ? 0 : settled.get(settled.size() - 1)[1] - settled.get(0)[1];
+        List<Sample> settled = settled();
+        return settled.isEmpty() ? 0 : settled.get(settled.size() - 1).held() - settled.get(0).held();
     }
 
-    private List<int[]> settled() {
-        return IntStream.range(0, samples.size()).mapToObj(samples::get).filter(s -> s[0] >= SETTLING).toList();
+    private List<Sample> settled() {
+        return samples.stream().filter(sample -> sample.rounds() >= SETTLING).toList();
     }
 
-    /** Whether memory has stopped growing; false also when there were too few rounds to tell. */
+    /** Whether memory has stopped growing, but for noise; false also when there were too few rounds to tell. */
     boolean isFlat() {
-        return slope() <= FLAT;
+        return slope() <= Math.max(FLAT, 2 * doubt());
     }
 
     String verdict() {
         return String.format(Locale.ROOT,
-                "%s: %.2f kB a round by least squares after %d rounds (flat is at most %.0f), %s MB in all",
-                Double.isNaN(slope()) ? "too few rounds to tell" : isFlat() ? "flat" : "NOT FLAT",
-                slope(), SETTLING, FLAT, megabytes(growth()));
+                "%s: %.2f kB a round, give or take %.2f, by least squares after %d rounds; %s MB in all",
+                Double.isNaN(doubt()) ? "too few rounds to tell" : isFlat() ? "flat" : "NOT FLAT",
+                slope(), doubt(), SETTLING, megabytes(growth()));
     }
 
     /** VmRSS where there is one, else what Java itself says it holds, which lacks libtorch's share. */

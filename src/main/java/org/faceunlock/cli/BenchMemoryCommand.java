@@ -86,16 +86,17 @@ final class BenchMemoryCommand implements Callable<Integer> {
     }
 
     private boolean isFlat(String what, int rounds, IntConsumer round) {
+        PrintWriter out = spec.commandLine().getOut();
         BenchMemory memory = new BenchMemory();
+        out.println(BenchMemory.head(what));
         for (int i = 0; i < rounds; i++) {
             if (i % EVERY == 0) {
-                memory.sample(i);
+                out.println(BenchMemory.line(memory.sample(i)));
             }
             round.accept(i);
         }
-        memory.sample(rounds);
-        memory.lines(what).forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().println(memory.verdict());
+        out.println(BenchMemory.line(memory.sample(rounds)));
+        out.println(memory.verdict());
         return memory.isFlat();
     }
 }
