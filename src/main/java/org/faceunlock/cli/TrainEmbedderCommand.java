@@ -27,14 +27,12 @@ import org.faceunlock.torch.CheckpointFile;
 import org.faceunlock.torch.DType;
 import org.faceunlock.torch.EmbedderTraining;
 import org.faceunlock.torch.InitialParameters;
-import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.ShippedWeights;
 import org.faceunlock.torch.StateDict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains an embedder on rendered people, or goes on with one on a user's photos. */
@@ -44,8 +42,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a small InceptionResnetV1 on rendered people, or goes on training one on your photos.",
             "",
-            "Without --faces it starts from nothing. With --faces it starts from the weights of --checkpoint, or the"
-                    + " program's own, and learns to tell the people of the folder apart.",
+            "Without --faces it learns from rendered people, from nothing or from the weights of --checkpoint. With"
+                    + " --faces it starts from those of --checkpoint, or the program's own, and learns to tell the people"
+                    + " of the folder apart.",
             "",
             "Ctrl-C loses less than a minute: the same command with --resume goes on. Beside the weights appears a"
                     + " picture of the loss.",
@@ -90,16 +89,12 @@ final class TrainEmbedderCommand implements Callable<Integer> {
             description = "Learn from the photos of this folder, a sub-folder a person.")
     private Optional<Path> faces;
 
-    @Option(names = "--checkpoint", paramLabel = "FILE", description = "With --faces: the weights to start from.")
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "The weights to start from, as a file.")
     private Optional<Path> checkpoint;
 
     @Override
     public Integer call() throws IOException {
         options.checkSnapshot(spec.commandLine());
-        if (faces.isEmpty() && checkpoint.isPresent()) {
-            throw new ParameterException(spec.commandLine(),
-                    "--checkpoint goes with --faces: rendered people are learned from nothing");
-        }
         try (TrainingBar bar = new TrainingBar(spec.commandLine().getErr())) {
             if (faces.isPresent()) {
                 tune(faces.get(), bar);
@@ -112,10 +107,11 @@ final class TrainEmbedderCommand implements Callable<Integer> {
 
     private void train(TrainingBar bar) throws IOException {
         CropSource crops = EmbedderDataset.render(options.work(), people, photos, options.seed(), bar);
-        EmbedderPlan plan = options.fromNothing(width);
-        StateDict states = take(new EmbedderCourse(plan, crops, new InitialParameters(options.seed()),
-                "rendered people"), bar);
-        tell(CHECKED_PEOPLE + " new rendered people", states,
+        EmbedderCourse course = checkpoint.map(CheckpointFile::read)
+                .map(start -> further(crops, start, "rendered people"))
+                .orElseGet(() -> new EmbedderCourse(options.fromNothing(width), crops,
+                        new InitialParameters(options.seed()), "rendered people"));
+        tell(CHECKED_PEOPLE + " new rendered people", take(course, bar),
                 embedder -> NewPeopleCheck.measure(embedder, CHECKED_PEOPLE, CHECKED_PHOTOS, 1));
     }
 
@@ -126,11 +122,12 @@ final class TrainEmbedderCommand implements Callable<Integer> {
             crops = FolderFaces.of(ImageFolder.of(folder).detect(mtcnn));
         }
         tell("before, these photos", start, crops::scores);
-        EmbedderPlan plan = options.goingOn(EmbedderTraining.widthOf(start));
-        ParameterSource parameters = ParameterSource.of(start, new InitialParameters(options.seed()));
-        StateDict states = take(new EmbedderCourse(plan, crops, parameters,
-                "%s from %s".formatted(folder, start.source())), bar);
+        StateDict states = take(further(crops, start, folder.toString()), bar);
         tell("after, these photos (learned from, so no proof)", states, crops::scores);
+    }
+
+    private EmbedderCourse further(CropSource crops, StateDict start, String origin) {
+        return EmbedderCourse.further(options.goingOn(EmbedderTraining.widthOf(start)), crops, start, origin);
     }
 
     /** Trains, and writes weights and picture. */

@@ -50,6 +50,19 @@ public final class EmbedderTraining implements AutoCloseable {
         return InceptionResnetV1.fitting(states, false).width();
     }
 
+    /**
+     * Parameters to train an embedder further with.
+     *
+     * @param embedder what it has learned
+     * @param directions {@code [people, 512]}, where each person lies to begin with
+     * @param others what neither has
+     */
+    public static ParameterSource further(StateDict embedder, FloatTensor directions, ParameterSource others) {
+        Map<String, StateTensor> known = new LinkedHashMap<>(embedder.tensors());
+        known.put(DIRECTIONS + ".weight", StateTensor.of(directions.toArray(), directions.shape()));
+        return ParameterSource.of(new StateDict(embedder.source(), known), others);
+    }
+
     /** A training that goes on from a {@link #snapshot} as if it had never stopped. */
     public static EmbedderTraining resume(double width, int people, int traits, StateDict snapshot) {
         EmbedderTraining training = new EmbedderTraining(width, people, traits, new CheckpointParameters(snapshot));

@@ -28,9 +28,9 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
         return !growing || share >= 0.9 ? 160 : share >= 0.65 ? 112 : 80;
     }
 
-    /** The margin of one step: it grows over the first third, so that everybody finds a direction first. */
+    /** The margin of one step: while crops grow so does it, over the first third, so that all find a direction first. */
     double margin(int step) {
-        return MARGIN * Math.min(1, 3.0 * step / steps);
+        return growing ? MARGIN * Math.min(1, 3.0 * step / steps) : MARGIN;
     }
 
     /** The learning rates. */

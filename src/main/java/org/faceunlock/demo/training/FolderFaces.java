@@ -12,8 +12,6 @@ import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
-import org.faceunlock.image.PillowBilinear;
-import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
 
 /** The faces of a user's folder as something to learn from, in memory. Immutable, safe to use from several threads. */
@@ -81,17 +79,11 @@ public final class FolderFaces implements CropSource {
 
     /** Compares every two of the faces, each cut to what an embedder expects. */
     public VerificationScores scores(FaceEmbedder embedder) {
-        List<Embedding> embedded = embedder.embed(crops.stream().map(FolderFaces::middle).toList());
+        List<Embedding> embedded = embedder.embed(crops.stream().map(crop -> MeanDirections.middle(crop.toBytes())).toList());
         List<EmbeddedFace> faces = new ArrayList<>();
         for (int i = 0; i < embedded.size(); i++) {
             faces.add(EmbeddedFace.of(Path.of("face-" + i), people.get(labels.get(i)), embedded.get(i)));
         }
         return PairScores.of(Embeddings.of(faces)).scores();
-    }
-
-    private static RgbImage middle(RgbImage wide) {
-        int size = FaceEmbedder.CROP_SIZE;
-        int edge = (SIDE - size) / 2;
-        return PillowBilinear.resize(wide, new PixelRegion(edge, edge, edge + size, edge + size), size, size);
     }
 }
