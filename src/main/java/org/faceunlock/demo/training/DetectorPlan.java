@@ -29,8 +29,8 @@ public record DetectorPlan(int pictures, int steps, long seed) {
 
     public DetectorPlan {
         if (pictures < 10 || pictures > 1_000_000 || steps < 1 || seed < 0 || seed > 999) {
-            throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step and a seed of 0 to 999, "
-                    + "found %d, %d and %d".formatted(pictures, steps, seed));
+            throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step and a seed of 0 "
+                    + "to 999, found %d, %d and %d".formatted(pictures, steps, seed));
         }
     }
 
@@ -47,7 +47,8 @@ public record DetectorPlan(int pictures, int steps, long seed) {
         int height = Math.max(160, Math.min(400, width + random.nextInt(97) - 48));
         return switch (index % 10) {
             case 0, 2, 4, 6, 8 -> FaceRenderer.portrait(person(index, 0), photo, width, height, LIMITS);
-            case 5 -> FaceRenderer.group(people(index, 2 + random.nextInt(4)), photo, Math.max(width, 260), height, LIMITS);
+            case 5 -> FaceRenderer.group(
+                    people(index, 2 + random.nextInt(4)), photo, Math.max(width, 260), height, LIMITS);
             default -> FaceRenderer.empty(photo, width, height);
         };
     }

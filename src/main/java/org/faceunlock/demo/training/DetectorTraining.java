@@ -11,11 +11,11 @@ import org.faceunlock.torch.StageTraining;
 import org.faceunlock.torch.StateDict;
 
 /**
- * Trains P-Net, R-Net and O-Net from scratch on rendered people, one after the other, each also on what the networks before
- * it hand on (Zhang et al. 2016, section III-A). For one thread.
+ * Trains P-Net, R-Net and O-Net from scratch on rendered people, one after the other, each also on what the networks
+ * before it hand on (Zhang et al. 2016, section III-A). For one thread.
  *
- * <p>Everything is kept in the folder: the pictures, snapshots, and pnet.pt, rnet.pt and onet.pt once trained. A run that was
- * stopped goes on from there.
+ * <p>Everything is kept in the folder: the pictures, snapshots, and pnet.pt, rnet.pt and onet.pt once trained. A run
+ * that was stopped goes on from there.
  */
 public final class DetectorTraining {
 
@@ -61,7 +61,8 @@ public final class DetectorTraining {
         String words = stage.network() + " by " + plan;
         if (Files.exists(file)) {
             Snapshot saved = Snapshot.read(file);
-            finish(stage, TrainingRun.resume(words, plan.steps(), file, saved), StageLearning.resume(windows, plan, saved.states()));
+            TrainingRun run = TrainingRun.resume(words, plan.steps(), file, saved);
+            finish(stage, run, StageLearning.resume(windows, plan, saved.states()));
         } else {
             finish(stage, TrainingRun.begin(words, plan.steps(), file), StageLearning.begin(windows, plan));
         }

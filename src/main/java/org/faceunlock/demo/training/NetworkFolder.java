@@ -25,8 +25,9 @@ record NetworkFolder(Path folder) {
         if (!Files.exists(file)) {
             Files.writeString(file, plan + System.lineSeparator());
         } else if (!Files.readString(file).strip().equals(plan.toString())) {
-            throw new IllegalArgumentException("folder: expected one for %s, found one for %s; give another folder or remove %s"
-                    .formatted(plan, Files.readString(file).strip(), folder));
+            throw new IllegalArgumentException(
+                    "folder: expected one for %s, found one for %s; give another folder or remove %s"
+                            .formatted(plan, Files.readString(file).strip(), folder));
         }
     }
 

@@ -19,8 +19,8 @@ import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
 
 /**
- * The pictures of a plan in a folder, each a JPEG file of quality 95 and beside it a text file with its truth, so that every
- * stage sees the same and none is rendered twice. Safe to use from several threads.
+ * The pictures of a plan in a folder, each a JPEG file of quality 95 and beside it a text file with its truth, so that
+ * every stage sees the same and none is rendered twice. Safe to use from several threads.
  */
 final class PhotoCache {
 

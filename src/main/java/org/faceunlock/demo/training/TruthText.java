@@ -39,12 +39,14 @@ final class TruthText {
     private static Truth parse(String line) {
         String[] words = line.split(" ");
         if (words.length != 1 + NUMBERS) {
-            throw new IllegalArgumentException("truth: expected %d numbers on a line, found %d; delete the cached pictures"
-                    .formatted(1 + NUMBERS, words.length));
+            throw new IllegalArgumentException(
+                    "truth: expected %d numbers on a line, found %d; delete the cached pictures"
+                            .formatted(1 + NUMBERS, words.length));
         }
         double[] n = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
         Landmarks landmarks = new Landmarks(point(n, 4), point(n, 6), point(n, 8), point(n, 10), point(n, 12));
-        return new Truth(Long.parseLong(words[0]), new Box(n[0], n[1], n[2], n[3]), landmarks, new Pose(n[14], n[15], n[16]));
+        Box box = new Box(n[0], n[1], n[2], n[3]);
+        return new Truth(Long.parseLong(words[0]), box, landmarks, new Pose(n[14], n[15], n[16]));
     }
 
     private static Point point(double[] numbers, int at) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.faceunlock.demo.people.RenderedPhoto;
 
 /**
- * Gathers the windows of all pictures of a plan, each picture as it is and once more mirrored and shrunk. In parallel, with
- * a result that does not depend on it.
+ * Gathers the windows of all pictures of a plan, each picture as it is and once more mirrored and shrunk. In parallel,
+ * with a result that does not depend on it.
  *
  * @param photos where the pictures are
  * @param pictures how many there are

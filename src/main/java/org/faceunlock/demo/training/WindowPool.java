@@ -46,8 +46,9 @@ final class WindowPool {
             List<LabelledWindow> pool = windows.get(kind);
             int count = stage.count(kind);
             if (count > 0 && pool.isEmpty()) {
-                throw new IllegalStateException("windows: expected at least 1 of kind %s for %s, found none; render more pictures"
-                        .formatted(kind, stage.network()));
+                throw new IllegalStateException(
+                        "windows: expected at least 1 of kind %s for %s, found none; render more pictures"
+                            .formatted(kind, stage.network()));
             }
             for (int i = 0; i < count; i++) {
                 drawn.add(pool.get(random.nextInt(pool.size())));

@@ -12,15 +12,15 @@ import org.faceunlock.geometry.Point;
 import org.faceunlock.torch.StageTargets.Kind;
 
 /**
- * Draws windows out of pictures by chance: around each face for faces and parts, at, in and beside faces and anywhere for
- * none. Immutable.
+ * Draws windows out of pictures by chance: around each face for faces and parts, at, in and beside faces and anywhere
+ * for none. Immutable.
  */
 record WindowSampler(CascadeStage stage) {
 
     /** Side of the smallest window: the smallest face that the detector looks for by default. */
     private static final double SMALLEST = 20;
 
-    /** How far windows near a face are shifted at most, in sides of it, and e to this how much larger or smaller they get. */
+    /** How far windows near a face are shifted at most, in sides of it, and e to this how much they grow or shrink. */
     private static final double CLOSE = 0.18;
     private static final double MIDDLE = 0.26;
     private static final double FAR = 0.9;
@@ -83,7 +83,7 @@ record WindowSampler(CascadeStage stage) {
 
     /** A square as R-Net and O-Net see it; empty when it lies outside the picture or is too ambiguous to teach. */
     Optional<LabelledWindow> square(StageView view, List<Truth> faces, Box square) {
-        return WindowLabel.of(square, faces, stage.end())
-                .flatMap(label -> view.squarePixels(square, stage.side()).map(pixels -> LabelledWindow.of(label, pixels)));
+        return WindowLabel.of(square, faces, stage.end()).flatMap(label ->
+                view.squarePixels(square, stage.side()).map(pixels -> LabelledWindow.of(label, pixels)));
     }
 }

@@ -52,13 +52,15 @@ class WindowLabelTest {
 
     @Test
     void pictureWithoutPeopleHasNoFaces() {
-        assertThat(WindowLabel.of(new Box(0, 0, 40, 40), List.of(), BoxEnd.EXCLUSIVE).orElseThrow().kind()).isEqualTo(Kind.NONE);
+        WindowLabel label = WindowLabel.of(new Box(0, 0, 40, 40), List.of(), BoxEnd.EXCLUSIVE).orElseThrow();
+        assertThat(label.kind()).isEqualTo(Kind.NONE);
     }
 
     @Test
     void nearestOfTwoFacesCounts() {
         Truth other = new Truth(2, new Box(45, 0, 75, 40), MARKS, Pose.FRONTAL);
-        WindowLabel label = WindowLabel.of(new Box(40, 0, 80, 40), List.of(FACE, other), BoxEnd.EXCLUSIVE).orElseThrow();
+        Box window = new Box(40, 0, 80, 40);
+        WindowLabel label = WindowLabel.of(window, List.of(FACE, other), BoxEnd.EXCLUSIVE).orElseThrow();
         assertThat(label.kind()).isEqualTo(Kind.FACE);
         assertThat(label.shift()).containsExactly(0.125f, 0f, -0.125f, 0f);
     }

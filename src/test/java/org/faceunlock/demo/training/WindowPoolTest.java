@@ -64,6 +64,7 @@ class WindowPoolTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (i * 37 % 255 - 127) / 128f;
         }
-        return LabelledWindow.of(new WindowLabel(kind, new float[] {shift, shift, shift, shift}, new float[10]), pixels);
+        float[] shifts = {shift, shift, shift, shift};
+        return LabelledWindow.of(new WindowLabel(kind, shifts, new float[10]), pixels);
     }
 }
