@@ -88,6 +88,10 @@ public final class Network implements AutoCloseable {
      * @return the outputs, in the order of the network's factory method
      */
     public List<FloatTensor> run(FloatTensor input) {
+        return NativeGate.pass(() -> forward(input));
+    }
+
+    private List<FloatTensor> forward(FloatTensor input) {
         try (NDManager scope = manager.newSubManager()) {
             long[] shape = Arrays.stream(input.shape()).asLongStream().toArray();
             NDArray x = scope.create(FloatBuffer.wrap(input.array()), new Shape(shape), DataType.FLOAT32);

@@ -73,6 +73,10 @@ final class TrainingNetwork implements AutoCloseable {
      * @return the loss before the step; when it is not finite, nothing was moved
      */
     double step(FloatTensor input, Loss loss, double rate) {
+        return NativeGate.pass(() -> move(input, loss, rate));
+    }
+
+    private double move(FloatTensor input, Loss loss, double rate) {
         try (NDManager scope = model.getNDManager().newSubManager()) {
             NDArray x = scope.create(FloatBuffer.wrap(input.array()), shape(input), DataType.FLOAT32);
             float value = backward(x, loss, scope);
