@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains the detector's three networks, P-Net, R-Net and O-Net, from nothing on rendered people.",
             "",
-            "Into the folder go the pictures, pnet.pt, rnet.pt and onet.pt, and a picture of each one's loss. Ctrl-C loses"
-                    + " less than a minute: the same command goes on where it stopped. With the defaults it takes about"
-                    + " 20 minutes on two cores and 1.5 GB of memory.",
+            "Into the folder go the pictures, pnet.pt, rnet.pt and onet.pt, and a picture of each one's loss. Ctrl-C"
+                    + " loses less than a minute: the same command goes on where it stopped. With the defaults it takes"
+                    + " about 20 minutes on two cores and 1.5 GB of memory.",
             ""
         },
         footer = {
@@ -66,7 +66,8 @@ final class TrainDetectorCommand implements Callable<Integer> {
         for (String network : NETWORKS) {
             Path picture = out.resolve(network + ".loss.png");
             FigureFile.writePng(
-                    LossCurve.of(training.losses(network).toArray()).withTitle("Training of " + network).draw(), picture);
+                    LossCurve.of(training.losses(network).toArray()).withTitle("Training of " + network).draw(),
+                    picture);
             printed.println(out.resolve(network + ".pt"));
             printed.println(picture);
         }

@@ -78,7 +78,8 @@ public final class StageView {
         Optional<PixelRegion> seen = Candidates.of(edges, new float[1]).pixels(0, photo.width(), photo.height());
         return seen.map(region -> {
             float[] pixels = new float[RgbImage.CHANNELS * side * side];
-            photo.average(Cells.of(region.x1(), region.width(), side), Cells.of(region.y1(), region.height(), side), pixels, 0);
+            photo.average(Cells.of(region.x1(), region.width(), side), Cells.of(region.y1(), region.height(), side),
+                    pixels, 0);
             return pixels;
         });
     }

@@ -7,8 +7,8 @@ import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
 
 /**
- * What a network would have to say of a window for the cascade to find exactly the true face: {@link BoxRegression} and the
- * placing of landmarks in {@link OutputStage}, solved for the network's output. Stateless.
+ * What a network would have to say of a window for the cascade to find exactly the true face: {@link BoxRegression} and
+ * the placing of landmarks in {@link OutputStage}, solved for the network's output. Stateless.
  */
 public final class WindowTargets {
 
@@ -28,7 +28,7 @@ public final class WindowTargets {
             (float) ((face.x2() - window.x2()) / width), (float) ((face.y2() - window.y2()) / height)};
     }
 
-    /** Five x, then five y, in inclusive widths and heights of the square from a pixel before its corner: {@code [10]}. */
+    /** Five x, then five y, in inclusive sides of the square from a pixel before its corner: {@code [10]}. */
     public static float[] marks(Box square, Landmarks landmarks) {
         double width = BoxEnd.INCLUSIVE.length(square.x1(), square.x2());
         double height = BoxEnd.INCLUSIVE.length(square.y1(), square.y2());

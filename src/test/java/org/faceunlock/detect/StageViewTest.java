@@ -61,7 +61,8 @@ class StageViewTest {
         };
         Box square = new Box(60.5, -10, 110.5, 40);
         float[] edges = {60.5f, -10, 110.5f, 40};
-        new RefineStage(rNet, 0.7).run(IntegralImage.of(PHOTO), Candidates.of(edges, new float[] {1}), CascadeObserver.NONE);
+        new RefineStage(rNet, 0.7)
+                .run(IntegralImage.of(PHOTO), Candidates.of(edges, new float[] {1}), CascadeObserver.NONE);
         assertThat(VIEW.squarePixels(square, 24).orElseThrow()).isEqualTo(seen.get(0).toArray());
     }
 

@@ -29,8 +29,9 @@ class WindowTargetsTest {
     @Test
     void regressionOfTheTargetsIsTheTrueBoxInBothConventions() {
         for (BoxEnd end : BoxEnd.values()) {
-            float[] moved = BoxRegression.apply(
-                    new Candidates(edges(WINDOW), new float[] {1}, WindowTargets.shift(WINDOW, FACE, end)), end).boxes();
+            float[] shift = WindowTargets.shift(WINDOW, FACE, end);
+            Candidates window = new Candidates(edges(WINDOW), new float[] {1}, shift);
+            float[] moved = BoxRegression.apply(window, end).boxes();
             for (int edge = 0; edge < 4; edge++) {
                 assertThat(moved[edge]).as("%s edge %d", end, edge).isCloseTo(edges(FACE)[edge], within(1e-5f));
             }
@@ -41,7 +42,8 @@ class WindowTargetsTest {
     void outputStageOnTheTargetsFindsTheTrueFace() {
         StageNetwork oNet = input -> List.of(
                 FloatTensor.wrap(WindowTargets.shift(WINDOW, FACE, BoxEnd.INCLUSIVE), 1, 4),
-                FloatTensor.wrap(WindowTargets.marks(WINDOW, MARKS), 1, 10), FloatTensor.wrap(new float[] {0, 1}, 1, 2));
+                FloatTensor.wrap(WindowTargets.marks(WINDOW, MARKS), 1, 10),
+                FloatTensor.wrap(new float[] {0, 1}, 1, 2));
         List<Detection> found = new OutputStage(oNet, 0.7)
                 .run(IntegralImage.of(Photos.noise(80, 60, 3)), Candidates.of(edges(WINDOW), new float[] {1}));
         assertThat(found).hasSize(1);
