@@ -39,7 +39,16 @@ public final class StageTraining implements AutoCloseable {
 
     /** O-Net, on windows {@code [N, 3, 48, 48]}. */
     public static StageTraining oNet(ParameterSource start) {
-        return new StageTraining(new ONet(), start, 1);
+        return oNet(start, 1);
+    }
+
+    /**
+     * O-Net with another weight of the landmarks' squared error.
+     *
+     * @param landmarkWeight above 0; 1 in the paper
+     */
+    public static StageTraining oNet(ParameterSource start, double landmarkWeight) {
+        return new StageTraining(new ONet(), start, (float) landmarkWeight);
     }
 
     /**

@@ -6,37 +6,44 @@ import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.StageTargets.Kind;
 import org.faceunlock.torch.StageTraining;
 
-/** The three networks of the detector, and what a batch of each is made of. */
+/** The stages in which the three networks of the detector are trained, and what a batch of each is made of. */
 enum CascadeStage {
     /** P-Net, on windows of 12 pixels. */
-    PROPOSE("pnet", 12, BoxEnd.EXCLUSIVE, 384, 1, 3, 1, 0),
+    PROPOSE("pnet", 12, BoxEnd.EXCLUSIVE, 2e-3, 384, 1, 3, 1, 0),
     /** R-Net, on squares of 24 pixels. */
-    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 160, 1, 3, 1, 0),
-    /** O-Net, on squares of 48 pixels. */
-    OUTPUT("onet", 48, BoxEnd.INCLUSIVE, 112, 2, 3, 1, 2);
+    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 2e-3, 160, 1, 3, 1, 0),
+    /** O-Net, on squares of 48 pixels, until it knows faces. */
+    OUTPUT("onet-rough", 48, BoxEnd.INCLUSIVE, 2e-3, 112, 2, 3, 1, 2),
+    /** O-Net once more, until it also places landmarks. */
+    LANDMARKS("onet", 48, BoxEnd.INCLUSIVE, 1e-3, 112, 1, 1, 1, 5);
+
+    private static final double LANDMARK_WEIGHT = 10;
 
     private final String network;
     private final int side;
     private final BoxEnd end;
+    private final double peak;
     private final int batch;
     private final int[] parts;
 
-    CascadeStage(String network, int side, BoxEnd end, int batch, int faces, int none, int part, int landmarks) {
+    CascadeStage(String network, int side, BoxEnd end, double peak,
+            int batch, int faces, int none, int part, int landmarks) {
         this.network = network;
         this.side = side;
         this.end = end;
+        this.peak = peak;
         this.batch = batch;
         this.parts = new int[] {faces, none, part, landmarks};
     }
 
-    /** The stage of a network: pnet, rnet or onet. */
+    /** The stage that ends in a network: pnet, rnet or onet. */
     static CascadeStage of(String network) {
         return Arrays.stream(values()).filter(stage -> stage.network.equals(network)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "network: expected pnet, rnet or onet, found \"%s\"".formatted(network)));
     }
 
-    /** The network's name, and that of its file. */
+    /** The name of what is trained, and of its file. */
     String network() {
         return network;
     }
@@ -51,7 +58,12 @@ enum CascadeStage {
         return end;
     }
 
-    /** How many windows of a kind a batch has: faces, none and parts 1 to 3 to 1 as in the paper. */
+    /** The highest learning rate. */
+    double peak() {
+        return peak;
+    }
+
+    /** How many windows of a kind a batch has; faces, none and parts are 1 to 3 to 1 in the paper. */
     int count(Kind kind) {
         int whole = parts[0] + parts[1] + parts[2] + parts[3];
         return batch * parts[kind.ordinal()] / whole;
@@ -59,7 +71,7 @@ enum CascadeStage {
 
     /** Whether the network places landmarks. */
     boolean marks() {
-        return this == OUTPUT;
+        return this == OUTPUT || this == LANDMARKS;
     }
 
     /** The training of this network, from these parameters on. */
@@ -68,6 +80,7 @@ enum CascadeStage {
             case PROPOSE -> StageTraining.pNet(start);
             case REFINE -> StageTraining.rNet(start);
             case OUTPUT -> StageTraining.oNet(start);
+            case LANDMARKS -> StageTraining.oNet(start, LANDMARK_WEIGHT);
         };
     }
 }

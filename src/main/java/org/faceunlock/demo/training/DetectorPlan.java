@@ -16,9 +16,10 @@ import org.faceunlock.demo.people.RenderedPhoto;
  *
  * @param pictures how many are rendered: of ten, five portraits, one group, four without people
  * @param steps of each network
+ * @param landmarkSteps of O-Net after that, above all for landmarks
  * @param seed what tells one run from another, 0 to 999
  */
-public record DetectorPlan(int pictures, int steps, long seed) {
+public record DetectorPlan(int pictures, int steps, int landmarkSteps, long seed) {
 
     static final long FIRST_IDENTITY = TrainingPeople.FIRST_SEED;
     private static final long FIRST_PHOTO = 1L << 40;
@@ -28,10 +29,15 @@ public record DetectorPlan(int pictures, int steps, long seed) {
     private static final Limits LIMITS = new Limits(36, 24, 26, 18, 400, 0.5);
 
     public DetectorPlan {
-        if (pictures < 10 || pictures > 1_000_000 || steps < 1 || seed < 0 || seed > 999) {
-            throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step and a seed of 0 "
-                    + "to 999, found %d, %d and %d".formatted(pictures, steps, seed));
+        if (pictures < 10 || pictures > 1_000_000 || steps < 1 || landmarkSteps < 1 || seed < 0 || seed > 999) {
+            throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step, 1 landmark step "
+                    + "and a seed of 0 to 999, found %d, %d, %d and %d".formatted(pictures, steps, landmarkSteps, seed));
         }
+    }
+
+    /** How many batches a stage takes. */
+    int steps(CascadeStage stage) {
+        return stage == CascadeStage.LANDMARKS ? landmarkSteps : steps;
     }
 
     /** A seed for everything about one network but its pictures. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.torch.InitialParameters;
+import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.StageTraining;
 import org.faceunlock.torch.StateDict;
 
@@ -61,11 +62,19 @@ public final class DetectorTraining {
         String words = stage.network() + " by " + plan;
         if (Files.exists(file)) {
             Snapshot saved = Snapshot.read(file);
-            TrainingRun run = TrainingRun.resume(words, plan.steps(), file, saved);
+            TrainingRun run = TrainingRun.resume(words, plan.steps(stage), file, saved);
             finish(stage, run, StageLearning.resume(windows, plan, saved.states()));
         } else {
-            finish(stage, TrainingRun.begin(words, plan.steps(), file), StageLearning.begin(windows, plan));
+            TrainingRun run = TrainingRun.begin(words, plan.steps(stage), file);
+            finish(stage, run, StageLearning.begin(windows, plan, start(stage)));
         }
+    }
+
+    private ParameterSource start(CascadeStage stage) {
+        return switch (stage) {
+            case PROPOSE, REFINE, OUTPUT -> new InitialParameters(plan.seed(stage));
+            case LANDMARKS -> ParameterSource.of(networks.read(CascadeStage.OUTPUT));
+        };
     }
 
     private void finish(CascadeStage stage, TrainingRun run, StageLearning learner) {
@@ -88,7 +97,7 @@ public final class DetectorTraining {
 
     /** The cascade as far as it is trained; nothing gets past the last network that is. */
     private Mtcnn earlier(CascadeStage next) {
-        boolean refines = next == CascadeStage.OUTPUT;
+        boolean refines = next != CascadeStage.REFINE;
         return Mtcnn.of(networks.read(CascadeStage.PROPOSE),
                 refines ? networks.read(CascadeStage.REFINE) : untrained(CascadeStage.REFINE),
                 untrained(CascadeStage.OUTPUT),

@@ -1,7 +1,6 @@
 package org.faceunlock.demo.training;
 
 import java.util.SplittableRandom;
-import org.faceunlock.torch.InitialParameters;
 import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.StageTraining;
@@ -9,7 +8,6 @@ import org.faceunlock.torch.StageTraining;
 /** One network of the cascade that learns from a pool of windows. Holds native memory until closed; for one thread. */
 final class StageLearning implements Trainee, AutoCloseable {
 
-    private static final double PEAK = 2e-3;
     private static final int WARM_UP_SHARE = 50;
 
     private final long seed;
@@ -20,14 +18,14 @@ final class StageLearning implements Trainee, AutoCloseable {
     private StageLearning(WindowPool windows, DetectorPlan plan, StageTraining training) {
         this.seed = plan.seed(windows.stage());
         this.windows = windows;
-        this.schedule = new CosineSchedule(PEAK, plan.steps() / WARM_UP_SHARE, plan.steps());
+        int steps = plan.steps(windows.stage());
+        this.schedule = new CosineSchedule(windows.stage().peak(), steps / WARM_UP_SHARE, steps);
         this.training = training;
     }
 
-    /** A learner from scratch. */
-    static StageLearning begin(WindowPool windows, DetectorPlan plan) {
-        CascadeStage stage = windows.stage();
-        return new StageLearning(windows, plan, stage.training(new InitialParameters(plan.seed(stage))));
+    /** A learner that begins with these parameters. */
+    static StageLearning begin(WindowPool windows, DetectorPlan plan, ParameterSource start) {
+        return new StageLearning(windows, plan, windows.stage().training(start));
     }
 
     /** A learner that goes on from a snapshot. */

@@ -39,7 +39,7 @@ record WindowSampler(CascadeStage stage) {
         for (Truth face : photo.truths()) {
             int[] wanted = {FACES, NEAR, PARTS}; // by Kind
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                double spread = attempt % 3 == 2 ? FAR : stage == CascadeStage.OUTPUT ? CLOSE : MIDDLE;
+                double spread = attempt % 3 == 2 ? FAR : stage.marks() ? CLOSE : MIDDLE;
                 look(view, photo.truths(), near(face.box(), spread, random), random)
                         .filter(window -> wanted[window.label().kind().ordinal()]-- > 0).ifPresent(drawn::add);
             }

@@ -40,7 +40,7 @@ record WindowSearch(Mtcnn earlier, WindowSampler sampler) {
     private List<ScoredBox> squares(MtcnnTrace trace) {
         return switch (sampler.stage()) {
             case REFINE -> trace.proposals();
-            case OUTPUT -> trace.refined();
+            case OUTPUT, LANDMARKS -> trace.refined();
             case PROPOSE -> throw new IllegalStateException("sampler: expected one for R-Net or O-Net, found P-Net's");
         };
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DetectorTrainingTest {
 
-    private static final DetectorPlan SMALL = new DetectorPlan(10, 3, 1);
+    private static final DetectorPlan SMALL = new DetectorPlan(10, 2, 1, 1);
 
     @TempDir
     private Path folder;
@@ -26,7 +26,7 @@ class DetectorTrainingTest {
         training.run();
         byte[] pNet = Files.readAllBytes(folder.resolve("pnet.pt"));
         byte[] oNet = Files.readAllBytes(folder.resolve("onet.pt"));
-        assertThat(training.losses("onet").steps()).isEqualTo(3);
+        assertThat(training.losses("onet").steps()).isEqualTo(1);
         Files.delete(folder.resolve("onet.pt"));
         Files.delete(folder.resolve("onet.snapshot"));
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -40,7 +40,7 @@ class DetectorTrainingTest {
     void folderOfAnotherPlanIsRefused() throws IOException {
         new NetworkFolder(folder).claim(SMALL);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NetworkFolder(folder).claim(new DetectorPlan(20, 3, 1)))
+                .isThrownBy(() -> new NetworkFolder(folder).claim(new DetectorPlan(20, 2, 1, 1)))
                 .withMessageContaining("pictures=10").withMessageContaining("pictures=20");
     }
 
