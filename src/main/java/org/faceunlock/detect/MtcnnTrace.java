@@ -4,6 +4,7 @@ import java.util.List;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.torch.FloatTensor;
+import tech.tablesaw.api.Table;
 
 /**
  * What each stage of the cascade made of one photo, for looking at. Immutable.
@@ -21,6 +22,22 @@ public record MtcnnTrace(
         proposals = List.copyOf(proposals);
         refined = List.copyOf(refined);
         detections = List.copyOf(detections);
+    }
+
+    /**
+     * How the places become fewer, one row a network: network, pixels a side (of what it sees), looked at, passed on.
+     * What suppression took away is not passed on.
+     */
+    public Table toTable() {
+        return StageTable.of(this);
+    }
+
+    /**
+     * What P-Net did, one row a level, largest first: level (from 1), width and height in pixels, windows, at the
+     * threshold (or above it), after suppression (within the level).
+     */
+    public Table levelTable() {
+        return StageTable.of(levels);
     }
 
     /**

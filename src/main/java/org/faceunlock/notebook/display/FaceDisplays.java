@@ -12,16 +12,19 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.image.UnreadablePhotoException;
+import org.faceunlock.plot.CascadeSheet;
 import org.faceunlock.plot.ChartPicture;
 import org.faceunlock.plot.CropGrid;
 import org.faceunlock.plot.DetectionOverlay;
 import org.faceunlock.plot.PcaMap;
+import org.faceunlock.plot.PyramidSheet;
 import org.faceunlock.plot.SimilarityHeatmap;
 import tech.tablesaw.api.Table;
 
 /** How this library's own values look in a notebook: pictures as pictures, ledgers as tables, decisions as cards. */
 public final class FaceDisplays {
     private static final int PHOTO_SIDE = 640;
+    private static final int SHEET_SIDE = 1600;
 
     private FaceDisplays() {
     }
@@ -34,14 +37,21 @@ public final class FaceDisplays {
                 .register(Table.class, TableHtml::bundle)
                 .register(ChartPicture.TYPE, chart -> Png.bundle(ChartPicture.of(chart), "chart"))
                 .register(RgbImage.class, image -> Png.bundle(image.toBufferedImage(), image.toString()))
-                .register(CropGrid.class, figure -> Png.bundle(figure.draw(), "grid of crops"))
-                .register(SimilarityHeatmap.class, figure -> Png.bundle(figure.draw(), "similarity heatmap"))
-                .register(PcaMap.class, figure -> Png.bundle(figure.draw(), "PCA map"))
-                .register(DetectionOverlay.class, figure -> Png.bundle(figure.draw(), "photo with detections"))
+                .register(CropGrid.class, figure -> sheet(figure.draw(), "grid of crops"))
+                .register(SimilarityHeatmap.class, figure -> sheet(figure.draw(), "similarity heatmap"))
+                .register(PcaMap.class, figure -> sheet(figure.draw(), "PCA map"))
+                .register(DetectionOverlay.class, figure -> sheet(figure.draw(), "photo with detections"))
+                .register(PyramidSheet.class, sheet -> sheet(sheet.draw(), "pyramid of a photo"))
+                .register(CascadeSheet.class, sheet -> sheet(sheet.draw(), "stages of the cascade"))
                 .register(SimilarityMatrix.class, matrix -> TableHtml.bundle(matrix.toTable()))
                 .register(FaceSet.class, set -> TableHtml.bundle(set.toTable().setName(set.toString())))
                 .register(FaceRow.class, FaceDisplays::row)
                 .register(Decision.class, cards::bundle);
+    }
+
+    /** A figure made of photos, which as a PNG would take megabytes of a notebook. */
+    private static MimeBundle sheet(BufferedImage picture, String name) {
+        return SmallPicture.bundle(picture, SHEET_SIDE, name);
     }
 
     private static MimeBundle row(FaceRow row) {

@@ -15,6 +15,7 @@ public record MimeBundle(Map<String, Object> forms) {
     public static final String TEXT = "text/plain";
     public static final String HTML = "text/html";
     public static final String PNG = "image/png";
+    public static final String JPEG = "image/jpeg";
 
     /** Checks that plain text is there, so that no place is left without anything to show. */
     public MimeBundle {
@@ -59,8 +60,12 @@ public record MimeBundle(Map<String, Object> forms) {
      */
     public String asHtml() {
         return textOf(HTML)
-                .or(() -> textOf(PNG).map(png -> "<img src=\"data:image/png;base64," + png + "\" alt=\""
-                        + Html.escape(plain()) + "\"/>"))
+                .or(() -> picture(PNG)).or(() -> picture(JPEG))
                 .orElseGet(() -> "<pre>" + Html.escape(plain()) + "</pre>");
+    }
+
+    private Optional<String> picture(String type) {
+        return textOf(type).map(file -> "<img src=\"data:" + type + ";base64," + file + "\" alt=\""
+                + Html.escape(plain()) + "\"/>");
     }
 }

@@ -20,6 +20,11 @@ final class SmallPicture {
         return "<img alt=\"" + Html.escape(alt) + "\" src=\"data:image/jpeg;base64," + file + "\"/>";
     }
 
+    /** A picture as a bundle: JPEG, no side longer than {@code side} pixels, and words for places without pictures. */
+    static MimeBundle bundle(BufferedImage picture, int side, String text) {
+        return MimeBundle.text(text).with(MimeBundle.JPEG, Png.base64(jpeg(fit(picture, side))));
+    }
+
     static BufferedImage fit(BufferedImage picture, int side) {
         double scale = Math.min(1, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
