@@ -73,11 +73,11 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions options;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "1200",
+    @Option(names = "--people", paramLabel = "N", defaultValue = "3000",
             description = "Rendered people (default: ${DEFAULT-VALUE}).")
     private int people;
 
-    @Option(names = "--photos", paramLabel = "N", defaultValue = "12",
+    @Option(names = "--photos", paramLabel = "N", defaultValue = "6",
             description = "Photos of each (default: ${DEFAULT-VALUE}).")
     private int photos;
 

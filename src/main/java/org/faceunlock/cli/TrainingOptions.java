@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 /** What a command lets its user say about the training of an embedder. */
 final class TrainingOptions {
 
-    private static final int STEPS = 3000;
+    private static final int STEPS = 4800;
     private static final double RATE = 4e-3;
     private static final int TUNING_STEPS = 150;
     private static final double TUNING_RATE = 2e-4;
@@ -45,7 +45,7 @@ final class TrainingOptions {
     private boolean resume;
 
     @Option(names = "--work", paramLabel = "DIR",
-            description = "Where rendered faces are kept (default: FILE.work), about 1.2 MB a person.")
+            description = "Where rendered faces are kept (default: FILE.work), 0.6 MB a person.")
     private Optional<Path> work;
 
     Path out() {

@@ -13,14 +13,12 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
     private final EmbedderPlan plan;
     private final CropSource crops;
     private final EpochOrder order;
-    private final CosineSchedule schedule;
     private final EmbedderTraining training;
 
     private EmbedderLearning(EmbedderPlan plan, CropSource crops, EmbedderTraining training) {
         this.plan = plan;
         this.crops = crops;
         this.order = new EpochOrder(crops.size(), plan.seed());
-        this.schedule = plan.schedule();
         this.training = training;
     }
 
@@ -48,7 +46,7 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
         });
         int[] labels = IntStream.of(dealt).map(crops::label).toArray();
         FloatTensor input = FloatTensor.wrap(batch, plan.batch(), 3, side, side);
-        return training.step(input, labels, known(labels), plan.margin(step), schedule.at(step));
+        return training.step(input, labels, known(labels), plan.margin(step), plan.rate(step));
     }
 
     private FloatTensor known(int[] labels) {

@@ -7,11 +7,14 @@ package org.faceunlock.demo.training;
  * @param steps how many batches it sees, at least 1
  * @param batch crops in each, at least 2: batch normalisation compares them
  * @param peakRate the highest learning rate
- * @param growing whether crops are small at first, which takes a quarter of the time; else all have 160 pixels a side
+ * @param growing whether three quarters of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are seen
+ *         in a quarter of the time, before the rest goes on with whole ones; else all are whole: {@value #FULL_SIDE} pixels
  * @param seed decides start, order and variation
  */
 public record EmbedderPlan(double width, int steps, int batch, double peakRate, boolean growing, long seed) {
 
+    private static final int SMALL_SIDE = 80;
+    private static final int FULL_SIDE = 160;
     private static final double MARGIN = 0.35;
 
     public EmbedderPlan {
@@ -22,19 +25,28 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
         }
     }
 
-    /** Side of the crops of one step in pixels: 80 for the first 65 %, 112 up to 90 %, then 160. */
+    /** Side of the crops of one step in pixels. */
     int side(int step) {
-        double share = (double) step / steps;
-        return !growing || share >= 0.9 ? 160 : share >= 0.65 ? 112 : 80;
+        return step < smallSteps() ? SMALL_SIDE : FULL_SIDE;
     }
 
-    /** The margin of one step: while crops grow so does it, over the first third, so that all find a direction first. */
+    /** The margin of one step: while crops are small it grows at first, so that everybody finds a direction. */
     double margin(int step) {
-        return growing ? MARGIN * Math.min(1, 3.0 * step / steps) : MARGIN;
+        return growing ? MARGIN * Math.min(1, 4.0 * step / steps) : MARGIN;
     }
 
-    /** The learning rates. */
-    CosineSchedule schedule() {
-        return new CosineSchedule(peakRate, Math.max(1, steps / 10), steps);
+    /** The learning rate of one step: small and whole crops have a cosine each, that of the whole ones half as high. */
+    double rate(int step) {
+        int small = smallSteps();
+        return step < small ? schedule(peakRate, small).at(step)
+                : schedule(growing ? peakRate / 2 : peakRate, steps - small).at(step - small);
+    }
+
+    private int smallSteps() {
+        return growing ? (int) (0.75 * steps) : 0;
+    }
+
+    private static CosineSchedule schedule(double peak, int steps) {
+        return new CosineSchedule(peak, Math.max(1, steps / 10), steps);
     }
 }

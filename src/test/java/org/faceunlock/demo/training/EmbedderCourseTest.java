@@ -51,14 +51,22 @@ class EmbedderCourseTest {
     }
 
     @Test
-    void theMarginGrowsFromNothingAndTheCropsGrowToTheirFullSize() {
-        EmbedderPlan plan = new EmbedderPlan(0.1875, 300, 64, 1e-3, true, 1);
+    void smallCropsComeFirstAndTheMarginGrowsWithThem() {
+        EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
         assertThat(plan.margin(0)).isZero();
-        assertThat(plan.margin(50)).isBetween(0.17, 0.18);
-        assertThat(plan.margin(299)).isEqualTo(0.35);
-        assertThat(plan.side(194)).isEqualTo(80);
-        assertThat(plan.side(195)).isEqualTo(112);
-        assertThat(plan.side(270)).isEqualTo(160);
+        assertThat(plan.margin(50)).isEqualTo(0.175);
+        assertThat(plan.margin(399)).isEqualTo(0.35);
+        assertThat(plan.side(299)).isEqualTo(80);
+        assertThat(plan.side(300)).isEqualTo(160);
+    }
+
+    @Test
+    void theRateFallsTwiceAndRisesAgainWhenTheCropsGrow() {
+        EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
+        assertThat(plan.rate(29)).isEqualTo(1e-3);
+        assertThat(plan.rate(299)).isLessThan(1e-6);
+        assertThat(plan.rate(309)).isEqualTo(5e-4);
+        assertThat(plan.rate(399)).isLessThan(1e-6);
     }
 
     private static EmbedderCourse course() {
