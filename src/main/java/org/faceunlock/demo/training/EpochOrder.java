@@ -24,7 +24,7 @@ final class EpochOrder {
     int at(long position) {
         long wanted = position / order.length;
         if (wanted != epoch) {
-            shuffle(new SplittableRandom(seed + wanted * 0x9e3779b97f4a7c15L));
+            shuffle(new SplittableRandom(new SplittableRandom(seed + wanted).nextLong())); // far apart, unlike seed + wanted
             epoch = wanted;
         }
         return order[(int) (position % order.length)];

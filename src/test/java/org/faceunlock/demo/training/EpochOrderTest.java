@@ -23,6 +23,23 @@ class EpochOrderTest {
         assertThat(other.at(150)).isEqualTo(inOrder[0]);
     }
 
+    /** Two orders that know nothing of each other keep one item in its place on the average. */
+    @Test
+    void anOrderTellsNothingOfTheNext() {
+        EpochOrder order = new EpochOrder(50, 4);
+        for (int shift = -2; shift <= 2; shift++) {
+            int kept = 0;
+            for (int round = 0; round < 20; round++) {
+                int[] now = round(order, round);
+                int[] next = round(order, round + 1);
+                for (int i = 2; i < 48; i++) {
+                    kept += now[i] == next[i + shift] ? 1 : 0;
+                }
+            }
+            assertThat(kept).as("shift " + shift).isLessThan(50);
+        }
+    }
+
     private static int[] round(EpochOrder order, int round) {
         return LongStream.range(50L * round, 50L * round + 50).mapToInt(order::at).toArray();
     }
