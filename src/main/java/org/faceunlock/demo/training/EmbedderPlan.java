@@ -7,8 +7,9 @@ package org.faceunlock.demo.training;
  * @param steps how many batches it sees, at least 1
  * @param batch crops in each, at least 2: batch normalisation compares them
  * @param peakRate the highest learning rate
- * @param growing whether three quarters of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are seen
- *         in a quarter of the time, before the rest goes on with whole ones; else all are whole: {@value #FULL_SIDE} pixels
+ * @param growing whether three quarters of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are
+ *         seen in a quarter of the time, before the rest goes on with whole ones; else all are whole:
+ *         {@value #FULL_SIDE} pixels
  * @param seed decides start, order and variation
  */
 public record EmbedderPlan(double width, int steps, int batch, double peakRate, boolean growing, long seed) {
@@ -20,7 +21,7 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
     public EmbedderPlan {
         if (!(width > 0 && width <= 1) || steps < 1 || batch < 2 || !(peakRate > 0)) {
             throw new IllegalArgumentException(
-                    "plan: expected a width above 0 to 1, at least 1 step and a batch of 2, a rate above 0, found %s, %d, %d, %s"
+                    "plan: expected a width above 0 to 1, at least 1 step, a batch of 2, a rate above 0, found %s, %d, %d, %s"
                             .formatted(width, steps, batch, peakRate));
         }
     }

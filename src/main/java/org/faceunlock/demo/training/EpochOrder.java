@@ -24,7 +24,8 @@ final class EpochOrder {
     int at(long position) {
         long wanted = position / order.length;
         if (wanted != epoch) {
-            shuffle(new SplittableRandom(new SplittableRandom(seed + wanted).nextLong())); // far apart, unlike seed + wanted
+            long start = new SplittableRandom(seed + wanted).nextLong(); // far from that of the round before
+            shuffle(new SplittableRandom(start));
             epoch = wanted;
         }
         return order[(int) (position % order.length)];

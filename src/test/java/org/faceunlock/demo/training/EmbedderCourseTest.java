@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbedderCourseTest {
 
-    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 4, 1e-3, true, 5);
+    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 2, 1e-3, true, 5);
 
     @TempDir
     private Path folder;
