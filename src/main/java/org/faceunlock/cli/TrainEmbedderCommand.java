@@ -27,6 +27,7 @@ import org.faceunlock.torch.CheckpointFile;
 import org.faceunlock.torch.DType;
 import org.faceunlock.torch.EmbedderTraining;
 import org.faceunlock.torch.InitialParameters;
+import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.ShippedWeights;
 import org.faceunlock.torch.StateDict;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./face-unlock train embedder --out my.pt",
-            "  ./face-unlock train embedder --people 200 --photos 8 --steps 400 --out quick.pt",
+            "  ./face-unlock train embedder --people 300 --steps 600 --out quick.pt",
             "  ./face-unlock train embedder --faces photos/faces --out family.pt",
             "  ./face-unlock unlock --model family.pt --enrol photos/faces/me door.jpg"
         })
@@ -73,7 +74,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions options;
 
-    @Option(names = "--people", paramLabel = "N", defaultValue = "3000",
+    @Option(names = "--people", paramLabel = "N", defaultValue = "7500",
             description = "Rendered people (default: ${DEFAULT-VALUE}).")
     private int people;
 
@@ -127,7 +128,9 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     }
 
     private EmbedderCourse further(CropSource crops, StateDict start, String origin) {
-        return EmbedderCourse.further(options.goingOn(EmbedderTraining.widthOf(start)), crops, start, origin);
+        ParameterSource known = ParameterSource.of(start, new InitialParameters(options.seed()));
+        return new EmbedderCourse(options.goingOn(EmbedderTraining.widthOf(start)), crops, known,
+                "%s from %s".formatted(origin, start.source()));
     }
 
     /** Trains, and writes weights and picture. */

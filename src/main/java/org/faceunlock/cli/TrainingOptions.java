@@ -12,9 +12,11 @@ import picocli.CommandLine.ParameterException;
 /** What a command lets its user say about the training of an embedder. */
 final class TrainingOptions {
 
-    private static final int STEPS = 4800;
+    private static final int STEPS = 9000;
+    private static final int BATCH = 128;
     private static final double RATE = 4e-3;
     private static final int TUNING_STEPS = 150;
+    private static final int TUNING_BATCH = 32;
     private static final double TUNING_RATE = 2e-4;
 
     @Option(names = "--out", paramLabel = "FILE", required = true,
@@ -25,9 +27,9 @@ final class TrainingOptions {
             + ", with --faces " + TUNING_STEPS + ").")
     private Optional<Integer> steps;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "64",
-            description = "Faces in a batch (default: ${DEFAULT-VALUE}).")
-    private int batch;
+    @Option(names = "--batch", paramLabel = "N", description = "Faces in a batch, two of a person (default: " + BATCH
+            + ", with --faces " + TUNING_BATCH + ").")
+    private Optional<Integer> batch;
 
     @Option(names = "--rate", paramLabel = "R", description = "Highest learning rate (default: " + RATE
             + ", with --faces " + TUNING_RATE + ").")
@@ -74,12 +76,14 @@ final class TrainingOptions {
 
     /** A training from nothing: smaller crops at first. */
     EmbedderPlan fromNothing(double width) {
-        return new EmbedderPlan(width, steps.orElse(STEPS), batch, rate.orElse(RATE), true, seed);
+        return new EmbedderPlan(width, steps.orElse(STEPS), batch.orElse(BATCH), rate.orElse(RATE), true,
+                seed);
     }
 
     /** A training that starts from good weights: in small steps, on whole crops. */
     EmbedderPlan goingOn(double width) {
-        return new EmbedderPlan(width, steps.orElse(TUNING_STEPS), batch, rate.orElse(TUNING_RATE), false, seed);
+        return new EmbedderPlan(width, steps.orElse(TUNING_STEPS), batch.orElse(TUNING_BATCH),
+                rate.orElse(TUNING_RATE), false, seed);
     }
 
     /** Refuses to throw away a training that was stopped, and to go on with none. */

@@ -2,46 +2,45 @@ package org.faceunlock.torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Trains InceptionResnetV1 to tell people apart by the direction of their embeddings. Holds native memory until closed;
- * for one thread.
+ * Trains InceptionResnetV1 to place two photos of one person near each other and those of others far away. Holds
+ * native memory until closed; for one thread.
  *
- * <p>Each person has a direction of their own; the loss is the cross-entropy of {@value #SCALE} (cos - m), where the
- * margin m is taken off the right person only: CosFace, Wang et al. 2018 (arXiv 1801.09414). Where numbers are known
- * that make up a person, a linear map of the embedding has to give them too, and {@value #TRAITS_WEIGHT} times the
- * share of their variance that it misses is added. There is no dropout, so equal batches give equal parameters.
+ * <p>A batch holds pairs of photos. Each photo has to tell its partner from all photos of other people in the batch:
+ * the loss is the cross-entropy of {@value #SCALE} cos, InfoNCE (van den Oord et al. 2018, arXiv 1807.03748), the
+ * partner's cosine being lessened by a margin as in CosFace (Wang et al. 2018, arXiv 1801.09414). Nothing is kept of
+ * a person, so there can be any number of them. Where numbers are known that make up a person, a linear map of the
+ * embedding has to give them too, and {@value #TRAITS_WEIGHT} times the share of their variance that it misses is
+ * added. There is no dropout, so equal batches give equal parameters.
  */
 public final class EmbedderTraining implements AutoCloseable {
 
     private static final float SCALE = 30;
     private static final float TRAITS_WEIGHT = 10;
-    private static final String DIRECTIONS = "people";
+    private static final float NEVER = -1e4f;
     private static final String TRAITS = "traits";
 
     private final TrainingNetwork network;
-    private final int people;
     private final int traits;
 
     /**
      * @param width share of the published channel counts
-     * @param people how many people are told apart
      * @param traits how many numbers are known of each person; 0 for none
      * @param start the parameters to start with
      */
-    public EmbedderTraining(double width, int people, int traits, ParameterSource start) {
+    public EmbedderTraining(double width, int traits, ParameterSource start) {
         InceptionResnetV1 embedder = new InceptionResnetV1(width, 0).withoutDropout();
         this.network = new TrainingNetwork(layers -> {
             Activation embedding = embedder.describe(layers).get(0); // [N, 512]
-            Activation cosines = layers.cosines(embedding, DIRECTIONS, people); // [N, people]
-            return traits == 0 ? List.of(cosines)
-                    : List.of(cosines, layers.linear(embedding, TRAITS, traits)); // [N, traits]
+            return traits == 0 ? List.of(embedding)
+                    : List.of(embedding, layers.linear(embedding, TRAITS, traits)); // [N, traits]
         }, start);
-        this.people = people;
         this.traits = traits;
     }
 
@@ -50,51 +49,60 @@ public final class EmbedderTraining implements AutoCloseable {
         return InceptionResnetV1.fitting(states, false).width();
     }
 
-    /**
-     * Parameters to train an embedder further with.
-     *
-     * @param embedder what it has learned
-     * @param directions {@code [people, 512]}, where each person lies to begin with
-     * @param others what neither has
-     */
-    public static ParameterSource further(StateDict embedder, FloatTensor directions, ParameterSource others) {
-        Map<String, StateTensor> known = new LinkedHashMap<>(embedder.tensors());
-        known.put(DIRECTIONS + ".weight", StateTensor.of(directions.toArray(), directions.shape()));
-        return ParameterSource.of(new StateDict(embedder.source(), known), others);
-    }
-
     /** A training that goes on from a {@link #snapshot} as if it had never stopped. */
-    public static EmbedderTraining resume(double width, int people, int traits, StateDict snapshot) {
-        EmbedderTraining training = new EmbedderTraining(width, people, traits, new CheckpointParameters(snapshot));
+    public static EmbedderTraining resume(double width, int traits, StateDict snapshot) {
+        EmbedderTraining training = new EmbedderTraining(width, traits, new CheckpointParameters(snapshot));
         training.network.resume(snapshot);
         return training;
     }
 
     /**
-     * One step on one batch.
+     * One step on one batch of pairs.
      *
      * @param crops {@code [N, 3, h, w]}, standardised; 160 pixels a side in the end, smaller ones teach faster before
-     * @param labels who each crop shows, 0 to people - 1
+     * @param labels who each crop shows: crops 0 and 1 the same person, 2 and 3, and so on
      * @param known {@code [N, traits]} numbers of variance 1 of whom each crop shows
-     * @param margin by how much the cosine with the right person must win, 0 to 1; 0.35 in the paper
+     * @param margin by how much a partner's cosine must win, 0 to 1
      * @param learningRate of this step
      * @return the mean loss of the batch before the step
      */
     public double step(FloatTensor crops, int[] labels, FloatTensor known, double margin, double learningRate) {
+        checkPairs(labels);
         if (known.size() != labels.length * traits) {
             throw new IllegalArgumentException("known: expected %d numbers for %d crops, found %d"
                     .formatted(labels.length * traits, labels.length, known.size()));
         }
         return network.step(crops, (outputs, scope) -> {
-            NDArray loss = wrongPerson(outputs.get(0), labels, (float) margin, scope);
+            NDArray loss = wrongPartner(outputs.get(0), labels, (float) margin, scope);
             return traits == 0 ? loss : loss.add(missed(outputs.get(1), known, scope).mul(TRAITS_WEIGHT));
         }, learningRate);
     }
 
-    private NDArray wrongPerson(NDArray cosines, int[] labels, float margin, NDManager scope) {
-        NDArray right = scope.create(labels).oneHot(people).toType(DataType.FLOAT32, false); // [N, people]
-        NDArray logits = cosines.sub(right.mul(margin)).mul(SCALE);
-        return logits.logSoftmax(1).mul(right).sum().div(-labels.length);
+    private static void checkPairs(int[] labels) {
+        boolean paired = labels.length > 0 && labels.length % 2 == 0;
+        for (int i = 0; paired && i < labels.length; i += 2) {
+            paired = labels[i] == labels[i + 1];
+        }
+        if (!paired) {
+            throw new IllegalArgumentException("labels: expected each person twice in a row, found "
+                    + Arrays.toString(labels));
+        }
+    }
+
+    private static NDArray wrongPartner(NDArray embeddings, int[] labels, float margin, NDManager scope) {
+        int size = labels.length;
+        float[] partner = new float[size * size];
+        float[] handicap = new float[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < size; k++) {
+                partner[i * size + k] = k == (i ^ 1) ? 1 : 0;
+                handicap[i * size + k] = k == (i ^ 1) ? -SCALE * margin : labels[i] == labels[k] ? NEVER : 0;
+            }
+        }
+        Shape square = new Shape(size, size);
+        NDArray cosines = embeddings.matMul(embeddings.transpose()); // [N, N]
+        NDArray logits = cosines.mul(SCALE).add(scope.create(handicap, square));
+        return logits.logSoftmax(1).mul(scope.create(partner, square)).sum().div(-size);
     }
 
     /** The numbers are scaled to about the length of an embedding, 1: the map can then be a rotation. */
@@ -103,10 +111,10 @@ public final class EmbedderTraining implements AutoCloseable {
         return given.sub(wanted).square().sum().div(known.size(0));
     }
 
-    /** The embedder's parameters as they are now; the people's directions and the map to their numbers are left out. */
+    /** The embedder's parameters as they are now; the map to the people's numbers is left out. */
     public StateDict states() {
         Map<String, StateTensor> kept = new LinkedHashMap<>(network.states("training").tensors());
-        kept.keySet().removeIf(name -> name.startsWith(DIRECTIONS) || name.startsWith(TRAITS));
+        kept.keySet().removeIf(name -> name.startsWith(TRAITS));
         return new StateDict("training", kept);
     }
 

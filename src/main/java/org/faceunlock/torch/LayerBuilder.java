@@ -158,14 +158,6 @@ final class LayerBuilder {
                 x.name());
     }
 
-    /** Cosine of each row of a normalised {@code [N, channels]} with each of so many trained directions. */
-    Activation cosines(Activation x, String name, int directions) {
-        float[] start = parameters.get(name + ".weight", directions, x.channels()).toFloats();
-        Activation raw = new Activation(attributes.parameter(name + ".weight",
-                FloatTensor.wrap(start, directions, x.channels())), x.channels());
-        return append(directions, "torch.linear(%s, %s, None)", x.name(), normalise(raw).name());
-    }
-
     /** Gives a layer's output a name under which {@link Network#load} can make it an output of the network. */
     Activation tap(String name, Activation x) {
         taps.put(name, x);

@@ -11,7 +11,7 @@ public interface ParameterSource {
      */
     StateTensor get(String name, int... shape);
 
-    /** What a checkpoint holds, and from another source what it lacks, such as the people of a training to come. */
+    /** What a checkpoint holds, and from another source what it lacks, such as what only a training needs. */
     static ParameterSource of(StateDict states, ParameterSource others) {
         ParameterSource known = new CheckpointParameters(states);
         return (name, shape) -> (states.find(name).isPresent() ? known : others).get(name, shape);

@@ -15,14 +15,19 @@ public interface CropSource {
     /** How many people there are. */
     int people();
 
-    /** How many crops there are. */
-    int size();
+    /**
+     * How many successive people are alike: persons 0 to n - 1 a family, n to 2n - 1 the next. Families are learned
+     * from together, since it is hard to tell them apart. 1 where nothing is known of that.
+     */
+    default int family() {
+        return 1;
+    }
 
-    /** Who crop {@code index} shows, 0 to people - 1. */
-    int label(int index);
+    /** How many crops there are of one person, 0 to people - 1; at least 1. */
+    int photos(int person);
 
-    /** The values of crop {@code index}; not to be written to. */
-    byte[] crop(int index);
+    /** The values of one crop of a person; not to be written to. */
+    byte[] crop(int person, int photo);
 
     /** How many numbers are known that make up a person; 0 for none. */
     default int traits() {
@@ -30,7 +35,7 @@ public interface CropSource {
     }
 
     /** These numbers of one person, each of variance 1 over all people. */
-    default double[] traits(int label) {
+    default double[] traits(int person) {
         return new double[0];
     }
 }

@@ -2,8 +2,6 @@ package org.faceunlock.demo.training;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.faceunlock.torch.EmbedderTraining;
-import org.faceunlock.torch.InitialParameters;
 import org.faceunlock.torch.ParameterSource;
 import org.faceunlock.torch.StateDict;
 
@@ -30,14 +28,7 @@ public final class EmbedderCourse {
         this.plan = plan;
         this.crops = crops;
         this.start = start;
-        this.words = "embedder on %s, %d crops of %d people, %s".formatted(origin, crops.size(), crops.people(), plan);
-    }
-
-    /** A course that goes on with an embedder, each person's direction being where it sees them already. */
-    public static EmbedderCourse further(EmbedderPlan plan, CropSource crops, StateDict embedder, String origin) {
-        ParameterSource start = EmbedderTraining.further(embedder, MeanDirections.of(crops, embedder),
-                new InitialParameters(plan.seed()));
-        return new EmbedderCourse(plan, crops, start, "%s from %s".formatted(origin, embedder.source()));
+        this.words = "embedder on %s, %d people, %s".formatted(origin, crops.people(), plan);
     }
 
     /** What is trained and how, in words. */

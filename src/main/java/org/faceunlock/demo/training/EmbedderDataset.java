@@ -96,21 +96,21 @@ public final class EmbedderDataset implements CropSource {
     }
 
     @Override
-    public int size() {
-        return people * photos;
+    public int family() {
+        return TrainingPeople.FAMILY;
     }
 
     @Override
-    public int label(int index) {
-        return index / photos;
+    public int photos(int person) {
+        return photos;
     }
 
     @Override
-    public byte[] crop(int index) {
+    public byte[] crop(int person, int photo) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-        Path file = file(label(index));
+        Path file = file(person);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long start = (long) (index % photos) * BYTES;
+            long start = (long) photo * BYTES;
             while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
                 continue;
             }
@@ -130,7 +130,7 @@ public final class EmbedderDataset implements CropSource {
     }
 
     @Override
-    public double[] traits(int label) {
-        return TrainingPeople.person(label).genes();
+    public double[] traits(int person) {
+        return TrainingPeople.person(person).genes();
     }
 }

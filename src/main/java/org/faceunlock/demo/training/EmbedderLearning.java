@@ -12,41 +12,49 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
 
     private final EmbedderPlan plan;
     private final CropSource crops;
-    private final EpochOrder order;
+    private final EpochOrder families;
     private final EmbedderTraining training;
 
     private EmbedderLearning(EmbedderPlan plan, CropSource crops, EmbedderTraining training) {
         this.plan = plan;
         this.crops = crops;
-        this.order = new EpochOrder(crops.size(), plan.seed());
+        this.families = new EpochOrder((crops.people() + crops.family() - 1) / crops.family(), plan.seed());
         this.training = training;
     }
 
     /** A learner that begins with these parameters. */
     static EmbedderLearning begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
-        return new EmbedderLearning(plan, crops,
-                new EmbedderTraining(plan.width(), crops.people(), crops.traits(), start));
+        return new EmbedderLearning(plan, crops, new EmbedderTraining(plan.width(), crops.traits(), start));
     }
 
     /** A learner that goes on from a snapshot. */
     static EmbedderLearning resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
-        return new EmbedderLearning(plan, crops,
-                EmbedderTraining.resume(plan.width(), crops.people(), crops.traits(), snapshot));
+        return new EmbedderLearning(plan, crops, EmbedderTraining.resume(plan.width(), crops.traits(), snapshot));
     }
 
     @Override
     public double step(int step) {
         int side = plan.side(step);
         int size = 3 * side * side;
-        int[] dealt = IntStream.range(0, plan.batch()).map(i -> order.at((long) step * plan.batch() + i)).toArray();
-        float[] batch = new float[plan.batch() * size];
-        IntStream.range(0, dealt.length).parallel().forEach(i -> {
-            SplittableRandom random = new SplittableRandom((plan.seed() * 31 + step) * 1009 + i);
-            CropVariation.put(crops.crop(dealt[i]), side, random, batch, i * size);
+        int[] dealt = IntStream.range(0, plan.pairs()).map(pair -> person((long) step * plan.pairs() + pair)).toArray();
+        int[] labels = IntStream.range(0, 2 * dealt.length).map(i -> dealt[i / 2]).toArray();
+        float[] batch = new float[labels.length * size];
+        IntStream.range(0, dealt.length).parallel().forEach(pair -> {
+            SplittableRandom random = new SplittableRandom((plan.seed() * 31 + step) * 1009 + pair);
+            int photos = crops.photos(dealt[pair]);
+            int first = random.nextInt(photos);
+            int second = photos == 1 ? first : (first + 1 + random.nextInt(photos - 1)) % photos;
+            CropVariation.put(crops.crop(dealt[pair], first), side, random, batch, 2 * pair * size);
+            CropVariation.put(crops.crop(dealt[pair], second), side, random, batch, (2 * pair + 1) * size);
         });
-        int[] labels = IntStream.of(dealt).map(crops::label).toArray();
-        FloatTensor input = FloatTensor.wrap(batch, plan.batch(), 3, side, side);
+        FloatTensor input = FloatTensor.wrap(batch, labels.length, 3, side, side);
         return training.step(input, labels, known(labels), plan.margin(step), plan.rate(step));
+    }
+
+    /** Who has this turn: families in an order of chance, the people of each one after the other. */
+    private int person(long turn) {
+        int size = crops.family();
+        return Math.min(families.at(turn / size) * size + (int) (turn % size), crops.people() - 1);
     }
 
     private FloatTensor known(int[] labels) {

@@ -5,9 +5,9 @@ package org.faceunlock.demo.training;
  *
  * @param width share of the published channel counts, above 0 and at most 1
  * @param steps how many batches it sees, at least 1
- * @param batch crops in each, at least 2: batch normalisation compares them
+ * @param batch crops in each, two of a person: even, at least 4
  * @param peakRate the highest learning rate
- * @param growing whether three quarters of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are
+ * @param growing whether most of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are
  *         seen in a quarter of the time, before the rest goes on with whole ones; else all are whole:
  *         {@value #FULL_SIDE} pixels
  * @param seed decides start, order and variation
@@ -15,15 +15,21 @@ package org.faceunlock.demo.training;
 public record EmbedderPlan(double width, int steps, int batch, double peakRate, boolean growing, long seed) {
 
     private static final int SMALL_SIDE = 80;
+    private static final double SMALL_SHARE = 0.85;
     private static final int FULL_SIDE = 160;
-    private static final double MARGIN = 0.35;
+    private static final double MARGIN = 0.2;
 
     public EmbedderPlan {
-        if (!(width > 0 && width <= 1) || steps < 1 || batch < 2 || !(peakRate > 0)) {
+        if (!(width > 0 && width <= 1) || steps < 1 || batch < 4 || batch % 2 != 0 || !(peakRate > 0)) {
             throw new IllegalArgumentException(
-                    "plan: expected a width above 0 to 1, at least 1 step, a batch of 2, a rate above 0, found %s, %d, %d, %s"
+                    "plan: expected a width above 0 to 1, at least 1 step, an even batch of 4 or more, a rate above 0, found %s, %d, %d, %s"
                             .formatted(width, steps, batch, peakRate));
         }
+    }
+
+    /** How many people have two crops each in a batch. */
+    int pairs() {
+        return batch / 2;
     }
 
     /** Side of the crops of one step in pixels. */
@@ -44,7 +50,7 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
     }
 
     private int smallSteps() {
-        return growing ? (int) (0.75 * steps) : 0;
+        return growing ? (int) (SMALL_SHARE * steps) : 0;
     }
 
     private static CosineSchedule schedule(double peak, int steps) {

@@ -12,17 +12,19 @@ import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PillowBilinear;
+import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
 
 /** The faces of a user's folder as something to learn from, in memory. Immutable, safe to use from several threads. */
 public final class FolderFaces implements CropSource {
 
     private final List<String> people;
-    private final List<RgbImage> crops = new ArrayList<>();
-    private final List<Integer> labels = new ArrayList<>();
+    private final List<List<RgbImage>> crops = new ArrayList<>();
 
     private FolderFaces(List<String> people) {
         this.people = people;
+        people.forEach(person -> crops.add(new ArrayList<>()));
     }
 
     /** How a detector has to cut faces out for this: with room around them. */
@@ -48,13 +50,13 @@ public final class FolderFaces implements CropSource {
         return faces;
     }
 
-    private void add(RgbImage crop, int label) {
+    private void add(RgbImage crop, int person) {
         if (crop.width() != SIDE || crop.height() != SIDE) {
-            throw new IllegalArgumentException("crop: expected %1$dx%1$d pixels, found %2$dx%3$d; detect with FolderFaces.detection"
+            throw new IllegalArgumentException(
+                    "crop: expected %1$dx%1$d pixels, found %2$dx%3$d; detect with FolderFaces.detection"
                     .formatted(SIDE, crop.width(), crop.height()));
         }
-        crops.add(crop);
-        labels.add(label);
+        crops.get(person).add(crop);
     }
 
     @Override
@@ -63,27 +65,35 @@ public final class FolderFaces implements CropSource {
     }
 
     @Override
+    public int photos(int person) {
+        return crops.get(person).size();
+    }
+
+    @Override
+    public byte[] crop(int person, int photo) {
+        return crops.get(person).get(photo).toBytes();
+    }
+
+    /** How many crops there are of all people. */
     public int size() {
-        return crops.size();
-    }
-
-    @Override
-    public int label(int index) {
-        return labels.get(index);
-    }
-
-    @Override
-    public byte[] crop(int index) {
-        return crops.get(index).toBytes();
+        return crops.stream().mapToInt(List::size).sum();
     }
 
     /** Compares every two of the faces, each cut to what an embedder expects. */
     public VerificationScores scores(FaceEmbedder embedder) {
-        List<Embedding> embedded = embedder.embed(crops.stream().map(crop -> MeanDirections.middle(crop.toBytes())).toList());
         List<EmbeddedFace> faces = new ArrayList<>();
-        for (int i = 0; i < embedded.size(); i++) {
-            faces.add(EmbeddedFace.of(Path.of("face-" + i), people.get(labels.get(i)), embedded.get(i)));
+        for (int person = 0; person < people.size(); person++) {
+            for (Embedding embedding : embedder.embed(crops.get(person).stream().map(FolderFaces::middle).toList())) {
+                faces.add(EmbeddedFace.of(Path.of("face-" + faces.size()), people.get(person), embedding));
+            }
         }
         return PairScores.of(Embeddings.of(faces)).scores();
+    }
+
+    /** The part of a wide crop that an embedder expects. */
+    private static RgbImage middle(RgbImage wide) {
+        int size = FaceEmbedder.CROP_SIZE;
+        int edge = (SIDE - size) / 2;
+        return PillowBilinear.resize(wide, new PixelRegion(edge, edge, edge + size, edge + size), size, size);
     }
 }

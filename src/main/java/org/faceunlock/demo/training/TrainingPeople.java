@@ -15,7 +15,9 @@ public final class TrainingPeople {
     /** The seed of the first. */
     public static final long FIRST_SEED = 1_000_000;
 
-    private static final int FAMILY = 5;
+    /** How many successive people make a family. */
+    static final int FAMILY = 5;
+
     private static final int STRANGERS = 3;
     private static final double NEAREST = 0.3;
     private static final double FARTHEST = 0.6;

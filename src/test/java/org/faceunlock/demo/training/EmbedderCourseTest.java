@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbedderCourseTest {
 
-    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 2, 1e-3, true, 5);
+    private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 4, 1e-3, true, 5);
 
     @TempDir
     private Path folder;
@@ -54,18 +54,18 @@ class EmbedderCourseTest {
     void smallCropsComeFirstAndTheMarginGrowsWithThem() {
         EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
         assertThat(plan.margin(0)).isZero();
-        assertThat(plan.margin(50)).isEqualTo(0.175);
-        assertThat(plan.margin(399)).isEqualTo(0.35);
-        assertThat(plan.side(299)).isEqualTo(80);
-        assertThat(plan.side(300)).isEqualTo(160);
+        assertThat(plan.margin(50)).isEqualTo(0.1);
+        assertThat(plan.margin(399)).isEqualTo(0.2);
+        assertThat(plan.side(339)).isEqualTo(80);
+        assertThat(plan.side(340)).isEqualTo(160);
     }
 
     @Test
     void theRateFallsTwiceAndRisesAgainWhenTheCropsGrow() {
         EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
-        assertThat(plan.rate(29)).isEqualTo(1e-3);
-        assertThat(plan.rate(299)).isLessThan(1e-6);
-        assertThat(plan.rate(309)).isEqualTo(5e-4);
+        assertThat(plan.rate(33)).isEqualTo(1e-3);
+        assertThat(plan.rate(339)).isLessThan(1e-6);
+        assertThat(plan.rate(345)).isEqualTo(5e-4);
         assertThat(plan.rate(399)).isLessThan(1e-6);
     }
 
@@ -86,20 +86,15 @@ class EmbedderCourseTest {
         }
 
         @Override
-        public int size() {
-            return 8;
+        public int photos(int person) {
+            return 4;
         }
 
         @Override
-        public int label(int index) {
-            return index % 2;
-        }
-
-        @Override
-        public byte[] crop(int index) {
+        public byte[] crop(int person, int photo) {
             byte[] bytes = new byte[BYTES];
-            new SplittableRandom(label(index)).nextBytes(bytes);
-            bytes[0] = (byte) index;
+            new SplittableRandom(person).nextBytes(bytes);
+            bytes[0] = (byte) photo;
             return bytes;
         }
     }

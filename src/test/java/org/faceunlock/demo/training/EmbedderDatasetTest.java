@@ -22,36 +22,36 @@ class EmbedderDatasetTest {
         EmbedderDataset one = render("one", 7);
         EmbedderDataset two = render("two", 7);
         EmbedderDataset other = render("one", 8);
-        for (int i = 0; i < one.size(); i++) {
-            assertThat(one.crop(i)).as("crop " + i).isEqualTo(two.crop(i)).isNotEqualTo(other.crop(i));
+        for (int i = 0; i < 4; i++) {
+            assertThat(one.crop(i / 2, i % 2)).as("crop " + i).isEqualTo(two.crop(i / 2, i % 2))
+                    .isNotEqualTo(other.crop(i / 2, i % 2));
         }
     }
 
     @Test
-    void cropsOfOnePersonLieTogether() {
+    void everyPersonHasAsManyCropsAsWereAskedFor() {
         EmbedderDataset dataset = render("one", 7);
-        assertThat(dataset.size()).isEqualTo(4);
-        assertThat(List.of(dataset.label(0), dataset.label(1), dataset.label(2), dataset.label(3)))
-                .containsExactly(0, 0, 1, 1);
-        assertThat(dataset.crop(0)).hasSize(CropSource.BYTES).isNotEqualTo(dataset.crop(1));
+        assertThat(dataset.people()).isEqualTo(2);
+        assertThat(dataset.photos(1)).isEqualTo(2);
+        assertThat(dataset.crop(0, 0)).hasSize(CropSource.BYTES).isNotEqualTo(dataset.crop(0, 1));
     }
 
     @Test
     void onlyWhatIsMissingIsRenderedAgain() throws IOException {
-        byte[] before = render("one", 7).crop(3);
+        byte[] before = render("one", 7).crop(1, 1);
         Path kept = file("000000.rgb");
         Files.delete(file("000001.rgb"));
         Files.write(kept, new byte[2 * CropSource.BYTES]);
         EmbedderDataset again = render("one", 7);
-        assertThat(again.crop(3)).isEqualTo(before);
-        assertThat(again.crop(0)).containsOnly(0);
+        assertThat(again.crop(1, 1)).isEqualTo(before);
+        assertThat(again.crop(0, 0)).containsOnly(0);
     }
 
     @Test
     void aFileThatIsCutShortIsToldOf() throws IOException {
         EmbedderDataset dataset = render("one", 7);
         Files.write(file("000001.rgb"), new byte[CropSource.BYTES]);
-        assertThatIllegalStateException().isThrownBy(() -> dataset.crop(3)).withMessageContaining("000001.rgb");
+        assertThatIllegalStateException().isThrownBy(() -> dataset.crop(1, 1)).withMessageContaining("000001.rgb");
     }
 
     @Test
