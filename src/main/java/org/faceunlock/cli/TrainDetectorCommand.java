@@ -44,7 +44,7 @@ final class TrainDetectorCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to work in and write to.")
     private Path out;
 
-    @Option(names = "--pictures", paramLabel = "N", defaultValue = "2000",
+    @Option(names = "--pictures", paramLabel = "N", defaultValue = "4000",
             description = "Rendered pictures, four of ten without people (default: ${DEFAULT-VALUE}).")
     private int pictures;
 
@@ -52,7 +52,7 @@ final class TrainDetectorCommand implements Callable<Integer> {
             description = "Batches that each network learns from (default: ${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--landmark-steps", paramLabel = "N", defaultValue = "2000",
+    @Option(names = "--landmark-steps", paramLabel = "N", defaultValue = "5000",
             description = "Batches more for O-Net, above all for landmarks (default: ${DEFAULT-VALUE}).")
     private int landmarkSteps;
 

@@ -9,28 +9,30 @@ import org.faceunlock.torch.StageTraining;
 /** The stages in which the three networks of the detector are trained, and what a batch of each is made of. */
 enum CascadeStage {
     /** P-Net, on windows of 12 pixels. */
-    PROPOSE("pnet", 12, BoxEnd.EXCLUSIVE, 2e-3, 384, 1, 3, 1, 0),
+    PROPOSE("pnet", 12, BoxEnd.EXCLUSIVE, 0.26, 2e-3, 384, 1, 3, 1, 0),
     /** R-Net, on squares of 24 pixels. */
-    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 2e-3, 160, 1, 3, 1, 0),
+    REFINE("rnet", 24, BoxEnd.INCLUSIVE, 0.26, 2e-3, 160, 1, 3, 1, 0),
     /** O-Net, on squares of 48 pixels, until it knows faces. */
-    OUTPUT("onet-rough", 48, BoxEnd.INCLUSIVE, 2e-3, 112, 2, 3, 1, 2),
+    OUTPUT("onet-rough", 48, BoxEnd.INCLUSIVE, 0.18, 2e-3, 112, 2, 3, 1, 2),
     /** O-Net once more, until it also places landmarks. */
-    LANDMARKS("onet", 48, BoxEnd.INCLUSIVE, 1e-3, 112, 1, 1, 1, 5);
+    LANDMARKS("onet", 48, BoxEnd.INCLUSIVE, 0.12, 1e-3, 112, 1, 1, 1, 5);
 
     private static final double LANDMARK_WEIGHT = 10;
 
     private final String network;
     private final int side;
     private final BoxEnd end;
+    private final double reach;
     private final double peak;
     private final int batch;
     private final int[] parts;
 
-    CascadeStage(String network, int side, BoxEnd end, double peak,
+    CascadeStage(String network, int side, BoxEnd end, double reach, double peak,
             int batch, int faces, int none, int part, int landmarks) {
         this.network = network;
         this.side = side;
         this.end = end;
+        this.reach = reach;
         this.peak = peak;
         this.batch = batch;
         this.parts = new int[] {faces, none, part, landmarks};
@@ -56,6 +58,11 @@ enum CascadeStage {
     /** How the cascade reads the width of the boxes that this network moves. */
     BoxEnd end() {
         return end;
+    }
+
+    /** How far windows close to a face are shifted at most, in sides of it, and e to this how much they grow or shrink. */
+    double reach() {
+        return reach;
     }
 
     /** The highest learning rate. */

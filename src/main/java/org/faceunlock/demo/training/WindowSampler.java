@@ -20,9 +20,7 @@ record WindowSampler(CascadeStage stage) {
     /** Side of the smallest window: the smallest face that the detector looks for by default. */
     private static final double SMALLEST = 20;
 
-    /** How far windows near a face are shifted at most, in sides of it, and e to this how much they grow or shrink. */
-    private static final double CLOSE = 0.18;
-    private static final double MIDDLE = 0.26;
+    /** As {@link CascadeStage#reach}, of windows near a face. */
     private static final double FAR = 0.9;
 
     private static final int FACES = 6;
@@ -39,7 +37,7 @@ record WindowSampler(CascadeStage stage) {
         for (Truth face : photo.truths()) {
             int[] wanted = {FACES, NEAR, PARTS}; // by Kind
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                double spread = attempt % 3 == 2 ? FAR : stage.marks() ? CLOSE : MIDDLE;
+                double spread = attempt % 3 == 2 ? FAR : stage.reach();
                 look(view, photo.truths(), near(face.box(), spread, random), random)
                         .filter(window -> wanted[window.label().kind().ordinal()]-- > 0).ifPresent(drawn::add);
             }
