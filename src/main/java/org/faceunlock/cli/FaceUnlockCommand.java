@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
             "Examples:",
             "  ./face-unlock notebook               the article, alive, in the browser",
             "  ./face-unlock figures                heatmap and PCA map of the people in faces/",
-            "  ./face-unlock unlock --enrol faces/me --threshold 0.6 faces_test",
+            "  ./face-unlock unlock --enrol faces/me faces_test",
             "  ./face-unlock models fetch mtcnn vggface2    weights for photos of real people",
             "  ./face-unlock photos fetch article           twelve such photos",
             "",

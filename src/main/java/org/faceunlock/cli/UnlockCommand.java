@@ -2,6 +2,7 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.Enroller;
@@ -61,9 +62,10 @@ final class UnlockCommand implements Callable<Integer> {
     @Option(names = "--enrol", required = true, paramLabel = "DIR", description = "A folder of photos of one person.")
     private Path enrol;
 
-    @Option(names = "--threshold", paramLabel = "T", defaultValue = "0.8", converter = ThresholdConverter.class,
-            description = "Least cosine similarity that unlocks, -1 to 1 (default: ${DEFAULT-VALUE}).")
-    private Threshold threshold;
+    @Option(names = "--threshold", paramLabel = "T", converter = ThresholdConverter.class,
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: the article's 0.8, with the small demo"
+                    + " weights that of their card).")
+    private Optional<Threshold> threshold;
 
     @Option(names = "--template", paramLabel = "RULE", defaultValue = "mean", converter = RuleConverter.class,
             description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default: ${DEFAULT-VALUE}).")
@@ -100,7 +102,8 @@ final class UnlockCommand implements Callable<Integer> {
             ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
             Enroller enroller = FaceUnlock.using(mtcnn, network).with(rule)
                     .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
-            FaceUnlock unlock = enroller.enrol(enrolled.detect(mtcnn), threshold);
+            Threshold least = threshold.orElseGet(() -> Threshold.cosine(network.suggestedThreshold()));
+            FaceUnlock unlock = enroller.enrol(enrolled.detect(mtcnn), least);
             tell(unlock);
             FaceSet attempts = paths.photos().detect(mtcnn, progress);
             progress.finished();

@@ -9,6 +9,7 @@ import org.faceunlock.image.RgbImage;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
 import org.faceunlock.torch.NetworkForm;
+import org.faceunlock.torch.ShippedWeights;
 import org.faceunlock.torch.Standardisation;
 import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.store.EmbedderWeights;
@@ -27,6 +28,9 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
 
     /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
     private static final int BATCH = 32;
+
+    private static final double SHIPPED_THRESHOLD = 0.6;
+    private static final double ARTICLE_THRESHOLD = 0.8;
 
     private final String name;
     private final Network network;
@@ -80,6 +84,14 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** What the model is called in captions. */
     public String name() {
         return name;
+    }
+
+    /**
+     * The cosine similarity from which on to take two faces for one person's, to begin with: for the shipped weights that
+     * of their model card, for any others 0.8, which the article takes for the published ones.
+     */
+    public double suggestedThreshold() {
+        return name.equals(ShippedWeights.NAME) ? SHIPPED_THRESHOLD : ARTICLE_THRESHOLD;
     }
 
     /**
