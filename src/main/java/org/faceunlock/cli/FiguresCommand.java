@@ -8,6 +8,7 @@ import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
+import org.faceunlock.plot.FigureFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

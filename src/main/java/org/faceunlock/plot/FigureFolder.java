@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.plot;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,10 +15,6 @@ import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
-import org.faceunlock.plot.CropGrid;
-import org.faceunlock.plot.FigureFile;
-import org.faceunlock.plot.PcaMap;
-import org.faceunlock.plot.SimilarityHeatmap;
 import org.faceunlock.projection.Pca;
 import org.faceunlock.projection.Projection;
 import tech.tablesaw.api.DoubleColumn;
@@ -28,24 +24,26 @@ import tech.tablesaw.api.Table;
 /**
  * A folder into which the figures and their numbers are written; each file appears whole or not at all. For one thread.
  */
-final class FigureFolder {
+public final class FigureFolder {
 
-    static final String LEDGER = "ledger.csv";
+    /** The name of the file that says what became of each photo. */
+    public static final String LEDGER = "ledger.csv";
 
     private final Path folder;
     private final List<Path> written = new ArrayList<>();
 
-    FigureFolder(Path folder) {
+    /** A folder that is made with the first file, if need be. */
+    public FigureFolder(Path folder) {
         this.folder = folder;
     }
 
     /** The files written so far, in order. */
-    List<Path> written() {
+    public List<Path> written() {
         return List.copyOf(written);
     }
 
     /** Writes what became of each photo. */
-    void ledger(FaceSet photos) throws IOException {
+    public void ledger(FaceSet photos) throws IOException {
         write(photos.toTable(), LEDGER);
     }
 
@@ -57,7 +55,7 @@ final class FigureFolder {
      * @param detector what the weights of the detector are called in the captions
      * @param embedder what the weights of the embedder are called there
      */
-    void draw(FaceSet faces, Embeddings embeddings, String detector, String embedder) throws IOException {
+    public void draw(FaceSet faces, Embeddings embeddings, String detector, String embedder) throws IOException {
         List<String> people = faces.stream().map(FaceRow::person).toList();
         List<String> files = faces.stream().map(FaceRow::fileName).toList();
         String caption = "MTCNN (%s), InceptionResnetV1 (%s)".formatted(detector, embedder);
@@ -85,12 +83,14 @@ final class FigureFolder {
         return DoubleColumn.create(name, IntStream.range(0, map.size()).mapToDouble(row -> map.get(row, component)));
     }
 
-    private void write(BufferedImage picture, String name) throws IOException {
+    /** Writes a picture, as {@link FigureFile#writePng(BufferedImage, Path)} does. */
+    public void write(BufferedImage picture, String name) throws IOException {
         FigureFile.writePng(picture, folder.resolve(name));
         written.add(folder.resolve(name));
     }
 
-    private void write(Table table, String name) throws IOException {
+    /** Writes a table as CSV. */
+    public void write(Table table, String name) throws IOException {
         StringWriter text = new StringWriter();
         table.write().csv(text);
         Files.createDirectories(folder);
