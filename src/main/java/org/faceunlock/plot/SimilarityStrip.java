@@ -1,0 +1,157 @@
+package org.faceunlock.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.faceunlock.compare.Threshold;
+import org.faceunlock.evaluate.OwnerScores;
+import org.faceunlock.evaluate.Rate;
+import org.faceunlock.image.RgbImage;
+
+/**
+ * Photos along a line, by their similarity with the owner of a lock: the owner's above, everybody else's below, and the
+ * threshold across. A frame is green where the photo would open the lock, orange where it would not.
+ *
+ * <p>Made for 1 to about 100 photos; those without a similarity are left out, and the caption says so. Immutable: each
+ * {@code with...} returns a new figure.
+ */
+public final class SimilarityStrip {
+
+    private static final double TICK = 5;
+    private static final double LANE_NAME = 22;
+
+    private final OwnerScores scores;
+    private final List<RgbImage> pictures;
+    private final Optional<Threshold> threshold;
+    private final String title;
+    private final String caption;
+
+    private SimilarityStrip(OwnerScores scores, List<RgbImage> pictures, Optional<Threshold> threshold, String title,
+            String caption) {
+        this.scores = scores;
+        this.pictures = pictures;
+        this.threshold = threshold;
+        this.title = title;
+        this.caption = caption;
+    }
+
+    /** Grey squares at the similarities, until they are given faces. */
+    public static SimilarityStrip of(OwnerScores scores) {
+        return new SimilarityStrip(scores, List.of(), Optional.empty(), "", "");
+    }
+
+    /** The faces to show, one a score, in the order of the scores. */
+    public SimilarityStrip withFaces(List<RgbImage> faces) {
+        if (faces.size() != scores.scores().size()) {
+            throw new IllegalArgumentException("faces: expected %d, one a score, found %d"
+                    .formatted(scores.scores().size(), faces.size()));
+        }
+        return new SimilarityStrip(scores, List.copyOf(faces), threshold, title, caption);
+    }
+
+    /** Draws the threshold, colours the frames by it, and counts what it lets in. */
+    public SimilarityStrip withThreshold(Threshold value) {
+        return new SimilarityStrip(scores, pictures, Optional.of(value), title, caption);
+    }
+
+    public SimilarityStrip withTitle(String text) {
+        return new SimilarityStrip(scores, pictures, threshold, text, caption);
+    }
+
+    /** A line of small print below the figure, such as the model's name. */
+    public SimilarityStrip withCaption(String text) {
+        return new SimilarityStrip(scores, pictures, threshold, title, text);
+    }
+
+    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
+    public BufferedImage draw() {
+        StripLayout layout = new StripLayout(scores);
+        double width = StripLayout.WIDTH + 2 * layout.overhang();
+        double height = layout.bottom() - layout.top() + 2 * LANE_NAME;
+        return Page.around(width, height, title, captionWithMissing(layout)).draw(g -> {
+            g.translate(layout.overhang(), LANE_NAME - layout.top());
+            drawAxis(g, layout);
+            threshold.ifPresent(value -> drawThreshold(g, layout, value));
+            layout.faces().forEach(face -> drawFace(g, layout, face));
+            drawNames(g, layout);
+        });
+    }
+
+    private void drawAxis(Graphics2D g, StripLayout layout) {
+        Ticks ticks = Ticks.between(layout.low(), 1, 10);
+        Lettering numbers = Lettering.plain(11);
+        g.setStroke(new BasicStroke(1.2f));
+        g.setColor(Ink.LINE);
+        g.draw(new Line2D.Double(0, 0, StripLayout.WIDTH, 0));
+        for (int tick = 0; tick < ticks.values().size(); tick++) {
+            double x = layout.x(ticks.values().get(tick));
+            g.setColor(Ink.LINE);
+            g.draw(new Line2D.Double(x, 0, x, TICK));
+            PlacedText.centredAt(ticks.label(tick), numbers, Ink.TEXT, x, TICK + 9).draw(g);
+        }
+        PlacedText.centredAt("similarity with the owner (cosine)", Lettering.plain(12), Ink.MUTED,
+                StripLayout.WIDTH / 2, StripLayout.axisRoom() - 10).draw(g);
+    }
+
+    private void drawThreshold(Graphics2D g, StripLayout layout, Threshold value) {
+        if (value.value() >= layout.low()) {
+            double x = layout.x(value.value());
+            g.setColor(Ink.TEXT);
+            g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
+            g.draw(new Line2D.Double(x, layout.top(), x, layout.bottom()));
+        }
+    }
+
+    private void drawFace(Graphics2D g, StripLayout layout, StripLayout.PlacedFace face) {
+        double similarity = layout.score(face).similarity();
+        boolean own = layout.score(face).own();
+        Rectangle2D square = face.square();
+        Color frame = threshold.map(value -> value.accepts(similarity)).map(
+                opens -> (opens ? OverlayColour.UNLOCKED : OverlayColour.LOCKED).colour()).orElse(Ink.LINE);
+        g.setColor(frame);
+        g.setStroke(new BasicStroke(1.2f));
+        double x = layout.x(similarity);
+        g.draw(new Line2D.Double(x, own ? 0 : StripLayout.axisRoom(), x, own ? square.getMaxY() : square.getY()));
+        g.setColor(Ink.GRID);
+        g.fill(square);
+        if (!pictures.isEmpty()) {
+            int pixels = (int) Math.round(square.getWidth() * Page.SCALE);
+            Thumbnail.of(pictures.get(face.index()), pixels).draw(g, square);
+        }
+        g.setColor(frame);
+        g.setStroke(new BasicStroke(3));
+        g.draw(square);
+        if (layout.hasNumbers()) {
+            PlacedText.centredAt(Numerals.fixed(similarity, 3), Lettering.plain(10), Ink.TEXT, square.getCenterX(),
+                    own ? square.getY() - 8 : square.getMaxY() + 8).draw(g);
+        }
+    }
+
+    private void drawNames(Graphics2D g, StripLayout layout) {
+        Lettering names = Lettering.bold(13);
+        String owner = scores.owner().isEmpty() ? "the owner" : scores.owner();
+        double room = StripLayout.WIDTH;
+        double left = -layout.overhang();
+        PlacedText.leftAt(names.fit(owner + threshold.map(value -> words(scores.ownAccepted(value))).orElse(""), room),
+                names, Ink.TEXT, left, layout.top() - LANE_NAME / 2).draw(g);
+        PlacedText.leftAt(names.fit("everybody else"
+                        + threshold.map(value -> words(scores.othersAccepted(value))).orElse(""), room),
+                names, Ink.TEXT, left, layout.bottom() + LANE_NAME / 2).draw(g);
+    }
+
+    private static String words(Rate accepted) {
+        return accepted.trials() == 0 ? ": no photo to compare"
+                : ": %d of %d would unlock".formatted(accepted.events(), accepted.trials());
+    }
+
+    private String captionWithMissing(StripLayout layout) {
+        int missing = scores.scores().size() - layout.faces().size();
+        String note = missing == 0 ? "" : "%,d photo(s) without a similarity left out.".formatted(missing);
+        return caption.isBlank() || note.isBlank() ? caption + note : caption + " · " + note;
+    }
+}

@@ -1,0 +1,97 @@
+package org.faceunlock.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.faceunlock.compare.Cosine;
+import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.Threshold;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embeddings;
+import org.junit.jupiter.api.Test;
+
+class OwnerScoresTest {
+
+    /** The owner a at 0 and 37 degrees, b with cosines 0 and -0.6 to the first of them. */
+    private static Embeddings planted() {
+        return Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("a", 2, 0.8f, 0.6f),
+                Planted.face("b", 1, 0, -1), Planted.face("b", 2, -0.6f, -0.8f)));
+    }
+
+    @Test
+    void thereIsAScoreAFaceInTheirOrder() {
+        Embeddings faces = Planted.people(Planted.seeded(3), 4, 3, 0.4);
+        OwnerScores scores = OwnerScores.of(faces, "p2", TemplateRule.MEAN);
+        assertThat(scores.scores()).extracting(OwnerScores.OwnerScore::face)
+                .containsExactlyElementsOf(faces.faces());
+        assertThat(scores.scores()).filteredOn(OwnerScores.OwnerScore::own).extracting(score -> score.face().person())
+                .containsExactly("p2", "p2", "p2");
+    }
+
+    @Test
+    void ownersPhotoIsComparedWithTheOthersOnly() {
+        OwnerScores scores = OwnerScores.of(planted(), "a", TemplateRule.MEAN);
+        assertThat(scores.scores().get(0).similarity()).isCloseTo(0.8, within(1e-6));
+        assertThat(scores.scores().get(1).similarity()).isCloseTo(0.8, within(1e-6));
+    }
+
+    @Test
+    void everybodyElseIsComparedWithTheWholeTemplate() {
+        Embeddings faces = planted();
+        OwnerScores scores = OwnerScores.of(faces, "a", TemplateRule.MEAN);
+        EmbeddedFace other = faces.face(2);
+        assertThat(scores.scores().get(2).similarity())
+                .isEqualTo(Cosine.similarity(faces.person("a").mean(), other.embedding()));
+    }
+
+    @Test
+    void halfWayLiesBetweenLeastOwnAndMostOther() {
+        OwnerScores scores = OwnerScores.of(planted(), "a", TemplateRule.MEAN);
+        double mean = (scores.leastOwn().getAsDouble() + scores.mostOther().getAsDouble()) / 2;
+        assertThat(scores.halfWay().value()).isEqualTo(Math.rint(100 * mean) / 100);
+        assertThat(scores.ownAccepted(scores.halfWay())).isEqualTo(new Rate(2, 2));
+        assertThat(scores.othersAccepted(scores.halfWay())).isEqualTo(new Rate(0, 2));
+    }
+
+    @Test
+    void halfWayIsNotRoundedOutOfANarrowGap() {
+        Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("a", 2, 0.8049f, 0.5934f),
+                Planted.face("b", 1, 0.8011f, -0.5985f)));
+        OwnerScores scores = OwnerScores.of(faces, "a", TemplateRule.MAX);
+        assertThat(scores.leastOwn().getAsDouble() - scores.mostOther().getAsDouble()).isBetween(0.003, 0.005);
+        assertThat(scores.halfWay().value())
+                .isGreaterThan(scores.mostOther().getAsDouble()).isLessThan(scores.leastOwn().getAsDouble());
+    }
+
+    @Test
+    void withoutOthersHalfWayLetsAllOfTheOwnersIn() {
+        OwnerScores scores = OwnerScores.of(planted().person("a"), "a", TemplateRule.MEAN);
+        assertThat(scores.mostOther()).isEmpty();
+        assertThat(scores.ownAccepted(scores.halfWay())).isEqualTo(new Rate(2, 2));
+        assertThat(scores.leastOwn().getAsDouble() - scores.halfWay().value()).isBetween(0.0, 0.0101);
+    }
+
+    @Test
+    void withASinglePhotoOfTheOwnerHalfWayKeepsTheOthersOut() {
+        Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("b", 1, 0.29f, 0.957f)));
+        OwnerScores scores = OwnerScores.of(faces, "a", TemplateRule.MEAN);
+        assertThat(scores.scores().get(0).similarity()).isNaN();
+        assertThat(scores.othersAccepted(scores.halfWay())).isEqualTo(new Rate(0, 1));
+        assertThat(scores.halfWay().value() - scores.mostOther().getAsDouble()).isBetween(0.0, 0.0201);
+    }
+
+    @Test
+    void aSinglePhotoSaysNothing() {
+        OwnerScores scores = OwnerScores.of(Embeddings.of(List.of(Planted.face("a", 1, 1, 0))), "a", TemplateRule.MEAN);
+        assertThatThrownBy(scores::halfWay).hasMessageContaining("add photos");
+        assertThat(scores.ownAccepted(Threshold.cosine(0))).isEqualTo(new Rate(0, 0));
+    }
+
+    @Test
+    void anUnknownOwnerIsRefusedWithTheNamesThatThereAre() {
+        assertThatThrownBy(() -> OwnerScores.of(planted(), "me", TemplateRule.MEAN))
+                .hasMessageContaining("[a, b]").hasMessageContaining("\"me\"");
+    }
+}
