@@ -65,6 +65,11 @@ public final class ImageFolder {
         return new ImageFolder(List.copyOf(photos), PhotoReader.DEFAULT);
     }
 
+    /** Whether a file counts as a photo by the extension of its name; the file need not be there. */
+    public static boolean isPhoto(Path file) {
+        return PhotoListing.isListed(file);
+    }
+
     /** The same photos, to be read by another reader than {@link PhotoReader#DEFAULT}. */
     public ImageFolder readBy(PhotoReader other) {
         return new ImageFolder(photos, Objects.requireNonNull(other, "reader"));

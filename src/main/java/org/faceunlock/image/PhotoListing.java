@@ -65,7 +65,7 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         // a broken link is kept, to be reported as unreadable; a pipe or device is not, as reading it may never end
-        if (!attributes.isOther() && !Files.isHidden(file) && EXTENSIONS.contains(extension(file))) {
+        if (!attributes.isOther() && !Files.isHidden(file) && isListed(file)) {
             Path inside = root.relativize(file);
             String person = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
             photos.add(new Found(new Photo(file, person), folder(inside), composed(inside.getFileName().toString())));
@@ -87,6 +87,11 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
             names.add(composed(inside.getName(i).toString()));
         }
         return String.join("/", names);
+    }
+
+    /** Whether a file of that name is listed. */
+    static boolean isListed(Path file) {
+        return EXTENSIONS.contains(extension(file));
     }
 
     private static String extension(Path file) {

@@ -15,10 +15,13 @@ import org.faceunlock.image.UnreadablePhotoException;
 import org.faceunlock.plot.CascadeSheet;
 import org.faceunlock.plot.ChartPicture;
 import org.faceunlock.plot.CropGrid;
+import org.faceunlock.plot.DetCurve;
 import org.faceunlock.plot.DetectionOverlay;
 import org.faceunlock.plot.PcaMap;
 import org.faceunlock.plot.PyramidSheet;
+import org.faceunlock.plot.ScoreHistogram;
 import org.faceunlock.plot.SimilarityHeatmap;
+import org.faceunlock.plot.SimilarityStrip;
 import tech.tablesaw.api.Table;
 
 /** How this library's own values look in a notebook: pictures as pictures, ledgers as tables, decisions as cards. */
@@ -39,6 +42,9 @@ public final class FaceDisplays {
                 .register(RgbImage.class, image -> Png.bundle(image.toBufferedImage(), image.toString()))
                 .register(CropGrid.class, figure -> sheet(figure.draw(), "grid of crops"))
                 .register(SimilarityHeatmap.class, figure -> sheet(figure.draw(), "similarity heatmap"))
+                .register(SimilarityStrip.class, figure -> sheet(figure.draw(), "photos by similarity"))
+                .register(ScoreHistogram.class, figure -> Png.bundle(figure.draw(), "histogram of similarities"))
+                .register(DetCurve.class, figure -> Png.bundle(figure.draw(), "DET curve"))
                 .register(PcaMap.class, figure -> sheet(figure.draw(), "PCA map"))
                 .register(DetectionOverlay.class, figure -> sheet(figure.draw(), "photo with detections"))
                 .register(PyramidSheet.class, sheet -> sheet(sheet.draw(), "pyramid of a photo"))
