@@ -10,6 +10,7 @@ import org.faceunlock.compare.TemplateRule;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import tech.tablesaw.api.Table;
 
 /**
  * How similar each face of a small set is to the owner of a lock: what to choose a threshold by when there are a
@@ -133,6 +134,15 @@ public final class OwnerScores {
         double round = Math.rint(STEPS * middle) / STEPS;
         boolean room = Math.abs(round - middle) < Math.abs(upper - lower) / 2;
         return Threshold.cosine(room ? round : middle);
+    }
+
+    /**
+     * What a threshold makes of them, a row for the owner and one for everybody else: photos of, compared, would
+     * unlock, wrong (the owner's that would not, the others' that would), the interval in which the rate of errors may
+     * lie (Clopper-Pearson), least similar, most similar.
+     */
+    public Table toTable(Threshold threshold) {
+        return OwnerTable.of(this, threshold);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.faceunlock.compare.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Table;
 
 class OwnerScoresTest {
 
@@ -93,5 +94,22 @@ class OwnerScoresTest {
     void anUnknownOwnerIsRefusedWithTheNamesThatThereAre() {
         assertThatThrownBy(() -> OwnerScores.of(planted(), "me", TemplateRule.MEAN))
                 .hasMessageContaining("[a, b]").hasMessageContaining("\"me\"");
+    }
+
+    @Test
+    void theTableCountsErrorsOnEitherSide() {
+        Table table = OwnerScores.of(planted(), "a", TemplateRule.MEAN).toTable(Threshold.cosine(-1));
+        assertThat(table.stringColumn("photos of").asList()).containsExactly("a", "everybody else");
+        assertThat(table.longColumn("would unlock").asObjectArray()).containsExactly(2L, 2L);
+        assertThat(table.longColumn("wrong").asObjectArray()).containsExactly(0L, 2L);
+        assertThat(table.stringColumn(4).asList()).containsExactly("0 to 84 %", "16 to 100 %"); // 1 - 0.025^(1/2)
+    }
+
+    @Test
+    void theTableHasNoNumbersWhereThereIsNothingToCompare() {
+        Table table = OwnerScores.of(planted().person("a"), "a", TemplateRule.MEAN).toTable(Threshold.cosine(0.5));
+        assertThat(table.longColumn("compared").get(1)).isZero();
+        assertThat(table.doubleColumn("most similar").isMissing(1)).isTrue();
+        assertThat(table.stringColumn(4).get(1)).isEqualTo("0 to 100 %");
     }
 }
