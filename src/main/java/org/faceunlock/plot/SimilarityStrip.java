@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.evaluate.OwnerScores;
+import org.faceunlock.evaluate.OwnerScores.OwnerScore;
 import org.faceunlock.evaluate.Rate;
 import org.faceunlock.image.RgbImage;
 
@@ -72,11 +73,12 @@ public final class SimilarityStrip {
     public BufferedImage draw() {
         StripLayout layout = new StripLayout(scores);
         double width = StripLayout.WIDTH + 2 * layout.overhang();
-        double height = layout.bottom() - layout.top() + 2 * LANE_NAME;
+        double height = layout.bottom() - layout.top() + 3 * LANE_NAME;
         return Page.around(width, height, title, captionWithMissing(layout)).draw(g -> {
-            g.translate(layout.overhang(), LANE_NAME - layout.top());
-            drawAxis(g, layout);
+            g.translate(layout.overhang(), 2 * LANE_NAME - layout.top());
             threshold.ifPresent(value -> drawThreshold(g, layout, value));
+            layout.faces().forEach(face -> drawStem(g, layout, face));
+            drawAxis(g, layout);
             layout.faces().forEach(face -> drawFace(g, layout, face));
             drawNames(g, layout);
         });
@@ -92,10 +94,17 @@ public final class SimilarityStrip {
             double x = layout.x(ticks.values().get(tick));
             g.setColor(Ink.LINE);
             g.draw(new Line2D.Double(x, 0, x, TICK));
-            PlacedText.centredAt(ticks.label(tick), numbers, Ink.TEXT, x, TICK + 9).draw(g);
+            drawOnPaper(g, PlacedText.centredAt(ticks.label(tick), numbers, Ink.TEXT, x, TICK + 9));
         }
-        PlacedText.centredAt("similarity with the owner (cosine)", Lettering.plain(12), Ink.MUTED,
-                StripLayout.WIDTH / 2, StripLayout.axisRoom() - 10).draw(g);
+        drawOnPaper(g, PlacedText.centredAt("similarity with the owner (cosine)", Lettering.plain(12), Ink.MUTED,
+                StripLayout.WIDTH / 2, StripLayout.axisRoom() - 10));
+    }
+
+    /** Text that hides the lines behind it. */
+    private static void drawOnPaper(Graphics2D g, PlacedText text) {
+        g.setColor(Ink.PAPER);
+        g.fill(text.bounds());
+        text.draw(g);
     }
 
     private void drawThreshold(Graphics2D g, StripLayout layout, Threshold value) {
@@ -104,31 +113,39 @@ public final class SimilarityStrip {
             g.setColor(Ink.TEXT);
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
             g.draw(new Line2D.Double(x, layout.top(), x, layout.bottom()));
+            PlacedText.centredAt("threshold " + Numerals.fixed(value.value(), 3), Lettering.plain(11), Ink.TEXT, x,
+                    layout.top() - LANE_NAME / 2).draw(g);
         }
     }
 
-    private void drawFace(Graphics2D g, StripLayout layout, StripLayout.PlacedFace face) {
-        double similarity = layout.score(face).similarity();
-        boolean own = layout.score(face).own();
-        Rectangle2D square = face.square();
-        Color frame = threshold.map(value -> value.accepts(similarity)).map(
-                opens -> (opens ? OverlayColour.UNLOCKED : OverlayColour.LOCKED).colour()).orElse(Ink.LINE);
-        g.setColor(frame);
+    private Color frame(OwnerScore score) {
+        return threshold.map(value -> value.accepts(score.similarity()) ? OverlayColour.UNLOCKED : OverlayColour.LOCKED)
+                .map(OverlayColour::colour).orElse(Ink.LINE);
+    }
+
+    private void drawStem(Graphics2D g, StripLayout layout, StripLayout.PlacedFace face) {
+        OwnerScore score = layout.score(face);
+        double x = layout.x(score.similarity());
+        g.setColor(frame(score));
         g.setStroke(new BasicStroke(1.2f));
-        double x = layout.x(similarity);
-        g.draw(new Line2D.Double(x, own ? 0 : StripLayout.axisRoom(), x, own ? square.getMaxY() : square.getY()));
+        g.draw(new Line2D.Double(x, 0, x, score.own() ? face.square().getMaxY() : face.square().getY()));
+    }
+
+    private void drawFace(Graphics2D g, StripLayout layout, StripLayout.PlacedFace face) {
+        OwnerScore score = layout.score(face);
+        Rectangle2D square = face.square();
         g.setColor(Ink.GRID);
         g.fill(square);
         if (!pictures.isEmpty()) {
             int pixels = (int) Math.round(square.getWidth() * Page.SCALE);
             Thumbnail.of(pictures.get(face.index()), pixels).draw(g, square);
         }
-        g.setColor(frame);
+        g.setColor(frame(score));
         g.setStroke(new BasicStroke(3));
         g.draw(square);
         if (layout.hasNumbers()) {
-            PlacedText.centredAt(Numerals.fixed(similarity, 3), Lettering.plain(10), Ink.TEXT, square.getCenterX(),
-                    own ? square.getY() - 8 : square.getMaxY() + 8).draw(g);
+            drawOnPaper(g, PlacedText.centredAt(Numerals.fixed(score.similarity(), 3), Lettering.plain(10), Ink.TEXT,
+                    square.getCenterX(), score.own() ? square.getY() - 10 : square.getMaxY() + 10));
         }
     }
 
@@ -138,7 +155,7 @@ public final class SimilarityStrip {
         double room = StripLayout.WIDTH;
         double left = -layout.overhang();
         PlacedText.leftAt(names.fit(owner + threshold.map(value -> words(scores.ownAccepted(value))).orElse(""), room),
-                names, Ink.TEXT, left, layout.top() - LANE_NAME / 2).draw(g);
+                names, Ink.TEXT, left, layout.top() - 3 * LANE_NAME / 2).draw(g);
         PlacedText.leftAt(names.fit("everybody else"
                         + threshold.map(value -> words(scores.othersAccepted(value))).orElse(""), room),
                 names, Ink.TEXT, left, layout.bottom() + LANE_NAME / 2).draw(g);
