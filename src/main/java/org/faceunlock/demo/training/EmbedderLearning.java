@@ -24,12 +24,18 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
 
     /** A learner that begins with these parameters. */
     static EmbedderLearning begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
-        return new EmbedderLearning(plan, crops, new EmbedderTraining(plan.width(), crops.traits(), start));
+        return new EmbedderLearning(plan, crops, new EmbedderTraining(plan.width(), traits(plan, crops), start));
     }
 
     /** A learner that goes on from a snapshot. */
     static EmbedderLearning resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
-        return new EmbedderLearning(plan, crops, EmbedderTraining.resume(plan.width(), crops.traits(), snapshot));
+        return new EmbedderLearning(plan, crops,
+                EmbedderTraining.resume(plan.width(), traits(plan, crops), snapshot));
+    }
+
+    /** What is known of people helps to begin with; who goes on learns from pairs alone. */
+    private static int traits(EmbedderPlan plan, CropSource crops) {
+        return plan.growing() ? crops.traits() : 0;
     }
 
     @Override
@@ -58,14 +64,15 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
     }
 
     private FloatTensor known(int[] labels) {
-        float[] known = new float[labels.length * crops.traits()];
-        for (int i = 0; i < labels.length; i++) {
+        int size = traits(plan, crops);
+        float[] known = new float[labels.length * size];
+        for (int i = 0; size > 0 && i < labels.length; i++) {
             double[] traits = crops.traits(labels[i]);
             for (int k = 0; k < traits.length; k++) {
                 known[i * traits.length + k] = (float) traits[k];
             }
         }
-        return FloatTensor.wrap(known, labels.length, crops.traits());
+        return FloatTensor.wrap(known, labels.length, size);
     }
 
     @Override
