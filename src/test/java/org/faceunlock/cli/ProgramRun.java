@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param err what it wrote to standard error
  */
 record ProgramRun(int code, String out, String err) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Runs the command line with these variables on top of an environment without any of Face Unlock's. */
     static ProgramRun of(Map<String, String> variables, String... arguments) throws IOException {
@@ -25,12 +27,18 @@ record ProgramRun(int code, String out, String err) {
 
     /** Runs any command in a folder. */
     static ProgramRun of(List<String> command, Path folder, Map<String, String> variables) throws IOException {
+        return of(command, folder, variables, PATIENCE);
+    }
+
+    /** Runs any command in a folder; ends it, and whatever it has started, when it takes too long. */
+    static ProgramRun of(List<String> command, Path folder, Map<String, String> variables, Duration patience)
+            throws IOException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");
         try {
             Process process = builder(command, variables).directory(folder.toFile())
                     .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-            return new ProgramRun(await(process), Files.readString(out, StandardCharsets.UTF_8),
+            return new ProgramRun(await(process, patience), Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
         } finally {
             Files.delete(out);
@@ -54,15 +62,27 @@ record ProgramRun(int code, String out, String err) {
     }
 
     static int await(Process process) {
+        return await(process, PATIENCE);
+    }
+
+    private static int await(Process process, Duration patience) {
         try {
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("the program did not end within two minutes");
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                end(process);
+                throw new IllegalStateException("the program did not end within " + patience.toSeconds() + " s");
             }
             return process.exitValue();
         } catch (InterruptedException e) {
+            end(process);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Ends a process and all that it has started, at once. */
+    static void end(Process process) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -22,6 +23,8 @@ import java.util.zip.CRC32;
 final class PythonEnvironment {
     private static final String REQUIREMENTS = "requirements.txt";
     private static final String FINISHED = "finished";
+    /** pip's variable for its option of that name. */
+    private static final String RETRIES = "PIP_RETRIES";
     private static final int LINES_TO_SHOW = 12;
     private final Path folder;
 
@@ -53,13 +56,18 @@ final class PythonEnvironment {
         }
         Path requirements = Files.writeString(folder.resolve(REQUIREMENTS), pins);
         Path log = folder.resolve("pip.log");
-        int code = Program.of(python().toString(), "-m", "pip", "install", "--retries", "1", "--no-input",
-                "--disable-pip-version-check", "-r", requirements.toString()).logTo(log);
+        int code = new Program(List.of(python().toString(), "-m", "pip", "install", "--no-input",
+                "--disable-pip-version-check", "-r", requirements.toString()), retries()).logTo(log);
         if (code != 0) {
             throw new NotebookSetupException("pip could not install JupyterLab; its last words, the rest is in " + log
                     + ":\n" + lastLines(Files.readString(log)));
         }
         Files.writeString(folder.resolve(FINISHED), pins);
+    }
+
+    /** One retry unless the user says otherwise: where an index does not answer, pip's own five cost 8 s a package. */
+    private static Map<String, String> retries() {
+        return System.getenv(RETRIES) == null ? Map.of(RETRIES, "1") : Map.of();
     }
 
     /** The environment's own Python. */

@@ -1,0 +1,174 @@
+package org.faceunlock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./face-unlock notebook --execute} on the notebooks of this project, in real kernels. */
+class NotebookIT {
+    private static final Path NOTEBOOKS = Path.of("notebooks");
+    private static final Path EXECUTED = Path.of("target", "notebook-it");
+    private static final Pattern PICTURE = Pattern.compile("<img[^>]+src=\"data:image/(png|jpeg);base64,");
+    private static final Gson GSON = new Gson();
+
+    private static Map<Path, byte[]> before;
+    private static ProgramRun run;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void executeAll() throws IOException {
+        before = contents();
+        for (Path notebook : before.keySet()) {
+            Files.deleteIfExists(executed(notebook, ".ipynb"));
+            Files.deleteIfExists(executed(notebook, ".html"));
+        }
+        run = NotebookProgram.run(Path.of("."), "--execute", "--out", EXECUTED.toString());
+        System.out.print(run.out());
+    }
+
+    @Test
+    void everyNotebookRunsThrough() {
+        assertThat(run.err().lines().filter(line -> !line.startsWith("Installing JupyterLab "))).isEmpty();
+        assertThat(run.out().lines()).hasSameSizeAs(before.keySet()).allMatch(line -> line.startsWith("ok "));
+        assertThat(run.code()).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCellHasTheKindsOfOutputThatTheKeptNotebookShows() {
+        return before.keySet().stream().map(notebook -> dynamicTest(notebook.toString(), () -> {
+            List<JsonObject> kept = codeCells(notebook);
+            List<JsonObject> cells = codeCells(executed(notebook, ".ipynb"));
+            assertThat(cells).hasSameSizeAs(kept).isNotEmpty();
+            for (int i = 0; i < cells.size(); i++) {
+                String source = text(cells.get(i).get("source"));
+                assertThat(source).isEqualTo(text(kept.get(i).get("source")));
+                assertThat(kinds(cells.get(i))).as(source).isEqualTo(kinds(kept.get(i))).doesNotContain("error",
+                        "stderr");
+                assertThat(cells.get(i).get("execution_count").getAsInt()).as(source).isEqualTo(i + 1);
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyNotebookBecomesAPageWithItsProseAndPictures() {
+        return before.keySet().stream().map(notebook -> dynamicTest(notebook.toString(), () -> {
+            String page = Files.readString(executed(notebook, ".html"));
+            List<JsonObject> cells = codeCells(executed(notebook, ".ipynb"));
+            long pictures = cells.stream().filter(cell -> kinds(cell).contains("image")).count();
+            assertThat(pictures).isPositive();
+            assertThat(PICTURE.matcher(page).results().count()).isGreaterThanOrEqualTo(pictures);
+            assertThat(page).contains(headings(notebook));
+            assertThat(page).doesNotContain("application/vnd.jupyter.error");
+        }));
+    }
+
+    @Test
+    void notebooksThemselvesStayAsTheyWere() throws IOException {
+        assertThat(contents()).containsExactlyEntriesOf(before);
+    }
+
+    @Test
+    void aFailingCellEndsItWithOneAndIsNamed() throws IOException {
+        Path broken = notebook("broken", "int whole = 7;", "int none = 0;\nwhole / none", "System.out.println(whole);");
+        Path sound = notebook("sound", "6 * 7");
+        ProgramRun failed = NotebookProgram.run(folder, "--execute", "--out", "out", broken.toString(),
+                sound.toString());
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("int none = 0;", "whole / none", "ArithmeticException", "cell 2, line 2")
+                .doesNotContain("println");
+        assertThat(failed.out()).contains("failed ", "broken.ipynb", "ok ", "sound.ipynb");
+        List<JsonObject> cells = codeCells(folder.resolve("out").resolve("broken.ipynb"));
+        assertThat(kinds(cells.get(1))).contains("error");
+        assertThat(kinds(cells.get(2))).isEmpty();
+        assertThat(folder.resolve("out").resolve("broken.html")).isNotEmptyFile();
+    }
+
+    private Path notebook(String name, String... sources) throws IOException {
+        JsonArray cells = new JsonArray();
+        for (String source : sources) {
+            JsonObject cell = GSON.toJsonTree(Map.of("cell_type", "code", "id", name + cells.size(), "metadata",
+                    Map.of(), "outputs", List.of(), "source", source)).getAsJsonObject();
+            cell.add("execution_count", JsonNull.INSTANCE);
+            cells.add(cell);
+        }
+        JsonObject notebook = GSON.toJsonTree(Map.of("nbformat", 4, "nbformat_minor", 5, "metadata", Map.of()))
+                .getAsJsonObject();
+        notebook.add("cells", cells);
+        return Files.writeString(folder.resolve(name + ".ipynb"), notebook.toString());
+    }
+
+    private static Map<Path, byte[]> contents() throws IOException {
+        Map<Path, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(NOTEBOOKS)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".ipynb")).toList()) {
+                contents.put(file, Files.readAllBytes(file));
+            }
+        }
+        assertThat(contents).isNotEmpty();
+        return contents;
+    }
+
+    private static Path executed(Path notebook, String suffix) {
+        return EXECUTED.resolve(notebook.getFileName().toString().replace(".ipynb", suffix));
+    }
+
+    private static Stream<JsonObject> cells(Path notebook, String type) throws IOException {
+        JsonObject all = GSON.fromJson(Files.readString(notebook, StandardCharsets.UTF_8), JsonObject.class);
+        return StreamSupport.stream(all.getAsJsonArray("cells").spliterator(), false).map(JsonElement::getAsJsonObject)
+                .filter(cell -> cell.get("cell_type").getAsString().equals(type));
+    }
+
+    private static List<JsonObject> codeCells(Path notebook) throws IOException {
+        return cells(notebook, "code").toList();
+    }
+
+    private static List<String> headings(Path notebook) throws IOException {
+        return cells(notebook, "markdown").flatMap(cell -> text(cell.get("source")).lines())
+                .filter(line -> line.startsWith("#")).map(line -> line.replaceFirst("^#+ *", "")).toList();
+    }
+
+    /** The streams written and the MIME types shown; which kind of image a picture becomes depends on its pixels. */
+    private static Set<String> kinds(JsonObject cell) {
+        Set<String> kinds = new TreeSet<>();
+        for (JsonElement element : cell.getAsJsonArray("outputs")) {
+            JsonObject output = element.getAsJsonObject();
+            switch (output.get("output_type").getAsString()) {
+                case "stream" -> kinds.add(output.get("name").getAsString());
+                case "error" -> kinds.add("error");
+                default -> output.getAsJsonObject("data").keySet().forEach(type ->
+                        kinds.add(type.startsWith("image/") ? "image" : type));
+            }
+        }
+        return kinds;
+    }
+
+    /** A cell's text, which the format writes as one string or as a list of lines. */
+    private static String text(JsonElement source) {
+        return source.isJsonPrimitive() ? source.getAsString() : String.join("",
+                StreamSupport.stream(source.getAsJsonArray().spliterator(), false).map(JsonElement::getAsString).toList());
+    }
+}
