@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,7 +169,8 @@ class NotebookIT {
 
     /** A cell's text, which the format writes as one string or as a list of lines. */
     private static String text(JsonElement source) {
-        return source.isJsonPrimitive() ? source.getAsString() : String.join("",
-                StreamSupport.stream(source.getAsJsonArray().spliterator(), false).map(JsonElement::getAsString).toList());
+        return source.isJsonPrimitive() ? source.getAsString()
+                : StreamSupport.stream(source.getAsJsonArray().spliterator(), false).map(JsonElement::getAsString)
+                        .collect(Collectors.joining());
     }
 }
