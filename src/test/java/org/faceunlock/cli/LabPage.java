@@ -66,7 +66,7 @@ final class LabPage {
     }
 
     private boolean isIdle() {
-        return text("#jp-main-statusbar").contains("| Idle");
+        return !driver.findElements(By.cssSelector(".jp-Notebook-ExecutionIndicator[data-status=idle]")).isEmpty();
     }
 
     void toFront() {
@@ -74,6 +74,7 @@ final class LabPage {
     }
 
     void close() {
+        toFront();
         driver.close();
     }
 
