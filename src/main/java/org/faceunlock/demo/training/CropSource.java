@@ -1,5 +1,7 @@
 package org.faceunlock.demo.training;
 
+import java.util.stream.IntStream;
+
 /**
  * Labelled faces to learn from, each a wide crop: {@value #SIDE} pixels a side, of which the face's box takes the
  * middle 142. Safe to use from several threads.
@@ -25,6 +27,11 @@ public interface CropSource {
 
     /** How many crops there are of one person, 0 to people - 1; at least 1. */
     int photos(int person);
+
+    /** How many crops there are of all people. */
+    default int size() {
+        return IntStream.range(0, people()).map(this::photos).sum();
+    }
 
     /** The values of one crop of a person; not to be written to. */
     byte[] crop(int person, int photo);

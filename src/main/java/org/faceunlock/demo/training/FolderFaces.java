@@ -74,11 +74,6 @@ public final class FolderFaces implements CropSource {
         return crops.get(person).get(photo).toBytes();
     }
 
-    /** How many crops there are of all people. */
-    public int size() {
-        return crops.stream().mapToInt(List::size).sum();
-    }
-
     /** Compares every two of the faces, each cut to what an embedder expects. */
     public VerificationScores scores(FaceEmbedder embedder) {
         List<EmbeddedFace> faces = new ArrayList<>();

@@ -50,6 +50,12 @@ class EmbedderCourseTest {
         }
     }
 
+    /** Else a training would go on with other crops than it began with. */
+    @Test
+    void aCourseIsKnownByTheNumberOfItsCropsToo() {
+        assertThat(course().words()).contains("8 crops of 2 people");
+    }
+
     @Test
     void smallCropsComeFirstAndTheMarginGrowsWithThem() {
         EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
