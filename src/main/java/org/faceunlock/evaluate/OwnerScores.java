@@ -92,7 +92,8 @@ public final class OwnerScores {
         return similarities(false).max();
     }
 
-    private DoubleStream similarities(boolean own) {
+    /** The similarities of the owner's photos or everybody else's, in their order, of those that have one. */
+    DoubleStream similarities(boolean own) {
         return scores.stream().filter(score -> score.own() == own && !Double.isNaN(score.similarity()))
                 .mapToDouble(OwnerScore::similarity);
     }

@@ -2,7 +2,6 @@ package org.faceunlock.evaluate;
 
 import java.util.Locale;
 import org.faceunlock.compare.Threshold;
-import org.faceunlock.evaluate.OwnerScores.OwnerScore;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -34,8 +33,7 @@ final class OwnerTable {
 
     private void add(String whose, Rate accepted, Rate wrong, OwnerScores scores, boolean own) {
         Interval interval = wrong.interval(Interval.USUAL_CONFIDENCE);
-        double[] similarities = scores.scores().stream().filter(score -> score.own() == own)
-                .mapToDouble(OwnerScore::similarity).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] similarities = scores.similarities(own).sorted().toArray();
         table.stringColumn(0).append(whose);
         table.longColumn(1).append(accepted.trials());
         table.longColumn(2).append(accepted.events());
