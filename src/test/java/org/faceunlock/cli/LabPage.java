@@ -100,12 +100,7 @@ final class LabPage {
 
     /** Everything that stands in the notebook, cells and what they have printed. */
     String printed() {
-        return text(".jp-Notebook");
-    }
-
-    private String text(String selector) {
-        return (String) driver.executeScript("return document.querySelector(arguments[0])?.textContent ?? ''",
-                selector);
+        return (String) driver.executeScript("return document.querySelector('.jp-Notebook')?.textContent ?? ''");
     }
 
     /** Errors in the browser's console since the last call, of all tabs. */
