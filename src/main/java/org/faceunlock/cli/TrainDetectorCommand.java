@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "Into the folder go the pictures, pnet.pt, rnet.pt and onet.pt, and a picture of each one's loss. Ctrl-C"
                     + " loses less than a minute: the same command goes on where it stopped. With the defaults it takes"
-                    + " about 20 minutes on two cores and 3 GB of memory: with less than 16 GB in the machine set"
-                    + " FACE_UNLOCK_JAVA_OPTS=-Xmx4g.",
+                    + " about half an hour on two cores and 6 GB of memory: with less than 20 GB in the machine set"
+                    + " FACE_UNLOCK_JAVA_OPTS=-Xmx5g.",
             ""
         },
         footer = {
