@@ -64,7 +64,7 @@ public final class FigureFolder {
         SimilarityMatrix similarities = SimilarityMatrix.of(embeddings);
         write(SimilarityHeatmap.of(similarities).withFaces(faces.crops()).withPeople(people).withFiles(files)
                 .withTitle("Cosine similarity of the faces").withCaption(caption).draw(), "heatmap.png");
-        Projection map = Pca.fit(embeddings.toArray(), 2).transform(embeddings.toArray());
+        Projection map = Pca.map(embeddings.toArray());
         write(PcaMap.of(map).withFaces(faces.crops()).withPeople(people)
                 .withTitle("The faces by their first two principal components").withCaption(caption).draw(), "pca.png");
         write(similarities.toTable(), "similarity.csv");

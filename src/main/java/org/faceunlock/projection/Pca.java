@@ -1,5 +1,7 @@
 package org.faceunlock.projection;
 
+import java.util.Arrays;
+
 /**
  * Principal component analysis: the k directions along which n points of d numbers vary most, by singular value
  * decomposition of the centred points. Immutable, so safe to share between threads.
@@ -59,6 +61,22 @@ public final class Pca {
             case SVD -> Spectrum.bySvd(points, components);
             case COVARIANCE -> Spectrum.byCovariance(points, components);
         });
+    }
+
+    /**
+     * The points by their first two components, to be drawn. Where there is but one, as for a single point, the other
+     * is 0 and explains nothing.
+     *
+     * @param x as for {@link #fit(double[][], int)}, at least one point
+     */
+    public static Projection map(double[][] x) {
+        boolean plane = x.length > 1 && x[0].length > 1;
+        Projection map = fit(x, plane ? 2 : 1).transform(x);
+        if (plane) {
+            return map;
+        }
+        double[][] padded = Arrays.stream(map.toArray()).map(row -> new double[] {row[0], 0}).toArray(double[][]::new);
+        return new Projection(padded, new double[] {map.explainedVarianceRatio(0), 0});
     }
 
     /**

@@ -67,6 +67,12 @@ class PcaMapTest {
     }
 
     @Test
+    void aSingleFaceIsDrawnToo() {
+        PcaMap single = map(new Projection(new double[][] {{0, 0}}, new double[] {0, 0}));
+        assertThat(single.layout().anchor(0).getX()).isBetween(0.0, (double) single.draw().getWidth());
+    }
+
+    @Test
     void aFaceWithoutNeighboursSitsOnItsPoint() {
         MapLayout layout = map(new Projection(new double[][] {{-3, 0}, {3, 0}}, new double[] {0.9, 0.1})).layout();
         Rectangle2D marker = layout.marker(0);

@@ -116,4 +116,24 @@ class PcaEdgesTest {
         assertThat(pca.singularValues()[0]).isNotEqualTo(9);
         assertThat(pca.mean()).containsExactly(2, 3.5);
     }
+
+    @Test
+    void aMapOfOnePointHasItAtTheOrigin() {
+        Projection map = Pca.map(new double[][] {{0.1, 0.2, 0.3}});
+        assertThat(map.toArray()).isDeepEqualTo(new double[][] {{0, 0}});
+        assertThat(map.explainedVarianceRatio(0) + map.explainedVarianceRatio(1)).isZero();
+    }
+
+    @Test
+    void aMapOfNumbersIsALine() {
+        Projection map = Pca.map(new double[][] {{1}, {2}, {6}});
+        assertThat(map.toArray()).isDeepEqualTo(new double[][] {{-2, 0}, {-1, 0}, {3, 0}});
+        assertThat(map.explainedVarianceRatio(0)).isEqualTo(1);
+    }
+
+    @Test
+    void aMapHasTheFirstTwoComponents() {
+        double[][] x = {{1, 2, 0}, {3, 5, 1}, {-4, 0, 2}, {2, 2, 2}};
+        assertThat(Pca.map(x).toArray()).isDeepEqualTo(Pca.fit(x, 2).transform(x).toArray());
+    }
 }
