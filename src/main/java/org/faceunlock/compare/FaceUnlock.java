@@ -50,6 +50,21 @@ public final class FaceUnlock {
         return measure(photo).decide(threshold);
     }
 
+    /**
+     * Whether a photo unlocks that came as the bytes of a file, as an upload does; what is no photo stays locked.
+     *
+     * @param name what the file is called
+     */
+    public Decision attempt(byte[] photo, String name) {
+        RgbImage pixels;
+        try {
+            pixels = setting.reader().read(photo, name);
+        } catch (UnreadablePhotoException e) {
+            return Measurement.hindered(Optional.empty(), obstacle(e)).decide(threshold);
+        }
+        return attempt(pixels);
+    }
+
     /** Whether that photo unlocks. */
     public Decision attempt(RgbImage photo) {
         return measure(photo).decide(threshold);
@@ -66,7 +81,7 @@ public final class FaceUnlock {
         try {
             pixels = setting.reader().read(photo);
         } catch (UnreadablePhotoException e) {
-            return Measurement.hindered(photo, obstacle(e));
+            return Measurement.hindered(Optional.of(photo), obstacle(e));
         }
         return measure(Optional.of(photo), setting.finder().find(pixels));
     }

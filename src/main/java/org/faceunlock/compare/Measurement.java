@@ -47,9 +47,9 @@ public record Measurement(
     }
 
     /** A file that was no photo. */
-    static Measurement hindered(Path file, Obstacle obstacle) {
+    static Measurement hindered(Optional<Path> file, Obstacle obstacle) {
         return new Measurement(
-                Optional.of(file), List.of(), Optional.empty(), Double.NaN, Optional.empty(), Optional.of(obstacle));
+                file, List.of(), Optional.empty(), Double.NaN, Optional.empty(), Optional.of(obstacle));
     }
 
     /** What that comes to. */

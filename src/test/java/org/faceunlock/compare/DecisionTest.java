@@ -32,7 +32,7 @@ class DecisionTest {
 
     @Test
     void aLineWithoutSimilaritySaysNone() {
-        Measurement none = Measurement.hindered(Path.of("x.jpg"), new Obstacle(Reason.NO_FACE, "no face"));
+        Measurement none = Measurement.hindered(Optional.of(Path.of("x.jpg")), new Obstacle(Reason.NO_FACE, "no face"));
         assertThat(none.decide(ARTICLE).line()).isEqualTo("🔒 similarity=none x.jpg: no face");
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +100,21 @@ class FaceUnlockTest {
         Decision decision = unlock.attempt(text);
         assertLocked(decision, Reason.UNREADABLE, "no photo");
         assertThat(decision.file()).contains(text);
+    }
+
+    @Test
+    void anUploadThatIsNoPhotoStaysLocked() {
+        byte[] text = "Dear lock, please open.".getBytes(StandardCharsets.UTF_8);
+        assertLocked(unlock.attempt(text, "letter.jpg"), Reason.UNREADABLE, "no photo");
+    }
+
+    @Test
+    void anUploadIsReadAndCompared() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(Photos.face(40).toBufferedImage(), "png", file)).isTrue();
+        Decision decision = unlock.attempt(file.toByteArray(), "me.png");
+        assertThat(decision.unlocked()).isTrue();
+        assertThat(decision.similarity()).isEqualTo(unlock.attempt(Photos.face(40)).similarity());
     }
 
     @Test
