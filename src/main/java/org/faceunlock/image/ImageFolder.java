@@ -65,6 +65,15 @@ public final class ImageFolder {
         return new ImageFolder(List.copyOf(photos), PhotoReader.DEFAULT);
     }
 
+    /**
+     * Whether there is a folder with a photo that {@link #of} would list.
+     *
+     * @throws java.io.UncheckedIOException if a folder cannot be listed
+     */
+    public static boolean holdsPhotos(Path folder) {
+        return Files.isDirectory(folder) && !PhotoListing.below(folder).isEmpty();
+    }
+
     /** Whether a file counts as a photo by the extension of its name; the file need not be there. */
     public static boolean isPhoto(Path file) {
         return PhotoListing.isListed(file);

@@ -2,13 +2,11 @@ package org.faceunlock.notebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
@@ -38,16 +36,9 @@ public final class YourPhotos {
         return new YourPhotos(folder);
     }
 
-    /** Whether no photo lies in it, at any depth. */
+    /** Whether no photo lies in it, at any depth; hidden files do not count. */
     public boolean isEmpty() {
-        if (!Files.isDirectory(folder)) {
-            return true;
-        }
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.noneMatch(file -> Files.isRegularFile(file) && ImageFolder.isPhoto(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("folder: could not list " + folder + "; check its permissions", e);
-        }
+        return !ImageFolder.holdsPhotos(folder);
     }
 
     /** The folder; others in its place while it holds no photo. */

@@ -16,6 +16,8 @@ import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
 import org.faceunlock.notebook.widget.UploadedFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,15 @@ class YourPhotosTest {
     void aFolderWithoutPhotosIsEmpty() throws IOException {
         Files.createDirectories(root.resolve("yours/me"));
         Files.writeString(root.resolve("yours/me/notes.txt"), "no photo");
+        assertThat(yours().isEmpty()).isTrue();
+    }
+
+    /** An editor's leftovers, say: nobody would list them. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderOfHiddenFilesIsEmpty() throws IOException {
+        Files.createDirectories(root.resolve("yours/me"));
+        Files.write(root.resolve("yours/me/.a.png"), photo("a.png", 9).content());
         assertThat(yours().isEmpty()).isTrue();
     }
 
