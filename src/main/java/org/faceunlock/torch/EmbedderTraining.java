@@ -16,13 +16,12 @@ import java.util.Map;
  * the loss is the cross-entropy of {@value #SCALE} cos, InfoNCE (van den Oord et al. 2018, arXiv 1807.03748), the
  * partner's cosine being lessened by a margin as in CosFace (Wang et al. 2018, arXiv 1801.09414). Nothing is kept of
  * a person, so there can be any number of them. Where numbers are known that make up a person, a linear map of the
- * embedding has to give them too, and {@value #TRAITS_WEIGHT} times the share of their variance that it misses is
- * added. There is no dropout, so equal batches give equal parameters.
+ * embedding has to give them too, and the share of their variance that it misses is added, weighted. There is no
+ * dropout, so equal batches give equal parameters.
  */
 public final class EmbedderTraining implements AutoCloseable {
 
     private static final float SCALE = 30;
-    private static final float TRAITS_WEIGHT = 10;
     private static final float NEVER = -1e4f;
     private static final String TRAITS = "traits";
 
@@ -62,20 +61,19 @@ public final class EmbedderTraining implements AutoCloseable {
      * @param crops {@code [N, 3, h, w]}, standardised; 160 pixels a side in the end, smaller ones teach faster before
      * @param labels who each crop shows: crops 0 and 1 the same person, 2 and 3, and so on
      * @param known {@code [N, traits]} numbers of variance 1 of whom each crop shows
-     * @param margin by how much a partner's cosine must win, 0 to 1
-     * @param learningRate of this step
      * @return the mean loss of the batch before the step
      */
-    public double step(FloatTensor crops, int[] labels, FloatTensor known, double margin, double learningRate) {
+    public double step(FloatTensor crops, int[] labels, FloatTensor known, EmbedderStep step) {
         checkPairs(labels);
         if (known.size() != labels.length * traits) {
             throw new IllegalArgumentException("known: expected %d numbers for %d crops, found %d"
                     .formatted(labels.length * traits, labels.length, known.size()));
         }
         return network.step(crops, (outputs, scope) -> {
-            NDArray loss = wrongPartner(outputs.get(0), labels, (float) margin, scope);
-            return traits == 0 ? loss : loss.add(missed(outputs.get(1), known, scope).mul(TRAITS_WEIGHT));
-        }, learningRate);
+            NDArray loss = wrongPartner(outputs.get(0), labels, (float) step.margin(), scope);
+            return traits == 0 ? loss
+                    : loss.add(missed(outputs.get(1), known, scope).mul((float) step.traitsWeight()));
+        }, step.rate());
     }
 
     private static void checkPairs(int[] labels) {

@@ -13,7 +13,7 @@ class EmbedderTrainingTest {
     private static final int PEOPLE = 3;
     private static final int BATCH = 12;
     private static final int TRAITS = 4;
-    private static final double MARGIN = 0.2;
+    private static final EmbedderStep STEP = new EmbedderStep(0.2, 0, 2e-3);
     private static final int SIDE = 96;
     private static final FloatTensor NOTHING = FloatTensor.wrap(new float[0], BATCH, 0);
 
@@ -21,10 +21,10 @@ class EmbedderTrainingTest {
     void trainingBringsPicturesOfOnePersonTogether() {
         try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
             SplittableRandom random = new SplittableRandom(11);
-            double first = training.step(pictures(random), labels(), NOTHING, MARGIN, 2e-3);
+            double first = training.step(pictures(random), labels(), NOTHING, STEP);
             double last = first;
             for (int step = 0; step < 25; step++) {
-                last = training.step(pictures(random), labels(), NOTHING, MARGIN, 2e-3);
+                last = training.step(pictures(random), labels(), NOTHING, STEP);
             }
             assertThat(last).isLessThan(first / 4);
             FloatTensor embeddings = embed(training.states(), pictures(random));
@@ -35,7 +35,7 @@ class EmbedderTrainingTest {
     @Test
     void trainingMovesTheRunningMeansThatInferenceUses() {
         try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
-            training.step(pictures(new SplittableRandom(3)), labels(), NOTHING, MARGIN, 1e-3);
+            training.step(pictures(new SplittableRandom(3)), labels(), NOTHING, STEP);
             float[] means = training.states().find("conv2d_1a.bn.running_mean").orElseThrow().toFloats();
             assertThat(means).isNotEqualTo(new float[means.length]);
         }
@@ -58,10 +58,10 @@ class EmbedderTrainingTest {
                 known[i] = (i / TRAITS / 2 % PEOPLE - 1) * (i % 2 == 0 ? 1.2f : -1.2f);
             }
             FloatTensor wanted = FloatTensor.wrap(known, BATCH, TRAITS);
-            double first = training.step(pictures(random), labels(), wanted, 0, 2e-3);
+            double first = training.step(pictures(random), labels(), wanted, new EmbedderStep(0, 10, 2e-3));
             double last = first;
             for (int step = 0; step < 25; step++) {
-                last = training.step(pictures(random), labels(), wanted, 0, 2e-3);
+                last = training.step(pictures(random), labels(), wanted, new EmbedderStep(0, 10, 2e-3));
             }
             assertThat(last).isLessThan(first / 4);
         }
@@ -74,7 +74,7 @@ class EmbedderTrainingTest {
             labels[1] = 2;
             FloatTensor pictures = pictures(new SplittableRandom(3));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> training.step(pictures, labels, NOTHING, MARGIN, 1e-3))
+                    .isThrownBy(() -> training.step(pictures, labels, NOTHING, STEP))
                     .withMessageContaining("twice in a row");
         }
     }
@@ -86,13 +86,13 @@ class EmbedderTrainingTest {
         StateDict snapshot;
         StateDict uninterrupted;
         try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
-            batches.subList(0, 2).forEach(batch -> training.step(batch, labels(), NOTHING, MARGIN, 2e-3));
+            batches.subList(0, 2).forEach(batch -> training.step(batch, labels(), NOTHING, STEP));
             snapshot = training.snapshot();
-            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, MARGIN, 2e-3));
+            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, STEP));
             uninterrupted = training.snapshot();
         }
         try (EmbedderTraining training = EmbedderTraining.resume(0.125, 0, snapshot)) {
-            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, MARGIN, 2e-3));
+            batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, STEP));
             StateDict resumed = training.snapshot();
             assertThat(resumed.names()).containsExactlyElementsOf(uninterrupted.names());
             for (String name : resumed.names()) {

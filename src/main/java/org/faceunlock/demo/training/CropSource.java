@@ -36,6 +36,11 @@ public interface CropSource {
     /** The values of one crop of a person; not to be written to. */
     byte[] crop(int person, int photo);
 
+    /** Whether a hat is known to hide the hair in a crop. Pairs with one hat are dealt more often: they are hard. */
+    default boolean hat(int person, int photo) {
+        return false;
+    }
+
     /** How many numbers are known that make up a person; 0 for none. */
     default int traits() {
         return 0;

@@ -75,7 +75,7 @@ public final class EmbedderDataset implements CropSource {
         Identity identity = TrainingPeople.person(person);
         ByteArrayOutputStream crops = new ByteArrayOutputStream(photos * BYTES);
         for (int photo = 0; photo < photos; photo++) {
-            crops.writeBytes(TrainingShot.render(identity, seed + (long) person * photos + photo).toBytes());
+            crops.writeBytes(TrainingShot.render(identity, shot(person, photo)).toBytes());
         }
         try {
             Path part = folder.resolve("%06d.%d.part".formatted(person, ProcessHandle.current().pid()));
@@ -84,6 +84,10 @@ public final class EmbedderDataset implements CropSource {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(person), e);
         }
+    }
+
+    private long shot(int person, int photo) {
+        return seed + (long) person * photos + photo;
     }
 
     private Path file(int person) {
@@ -122,6 +126,11 @@ public final class EmbedderDataset implements CropSource {
                     .formatted(file, photos));
         }
         return bytes.array();
+    }
+
+    @Override
+    public boolean hat(int person, int photo) {
+        return TrainingShot.hat(TrainingPeople.person(person), shot(person, photo));
     }
 
     @Override

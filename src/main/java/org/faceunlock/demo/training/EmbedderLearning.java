@@ -1,5 +1,6 @@
 package org.faceunlock.demo.training;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.faceunlock.torch.EmbedderTraining;
@@ -12,13 +13,13 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
 
     private final EmbedderPlan plan;
     private final CropSource crops;
-    private final EpochOrder families;
+    private final PairDealing dealing;
     private final EmbedderTraining training;
 
     private EmbedderLearning(EmbedderPlan plan, CropSource crops, EmbedderTraining training) {
         this.plan = plan;
         this.crops = crops;
-        this.families = new EpochOrder((crops.people() + crops.family() - 1) / crops.family(), plan.seed());
+        this.dealing = new PairDealing(crops, plan);
         this.training = training;
     }
 
@@ -40,27 +41,19 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
 
     @Override
     public double step(int step) {
-        int side = plan.side(step);
+        int side = plan.round(step).side();
         int size = 3 * side * side;
-        int[] dealt = IntStream.range(0, plan.pairs()).map(pair -> person((long) step * plan.pairs() + pair)).toArray();
-        int[] labels = IntStream.range(0, 2 * dealt.length).map(i -> dealt[i / 2]).toArray();
+        List<DealtPair> pairs = dealing.deal(step);
+        int[] labels = IntStream.range(0, 2 * pairs.size()).map(i -> pairs.get(i / 2).person()).toArray();
         float[] batch = new float[labels.length * size];
-        IntStream.range(0, dealt.length).parallel().forEach(pair -> {
-            SplittableRandom random = new SplittableRandom((plan.seed() * 31 + step) * 1009 + pair);
-            int photos = crops.photos(dealt[pair]);
-            int first = random.nextInt(photos);
-            int second = photos == 1 ? first : (first + 1 + random.nextInt(photos - 1)) % photos;
-            CropVariation.put(crops.crop(dealt[pair], first), side, random, batch, 2 * pair * size);
-            CropVariation.put(crops.crop(dealt[pair], second), side, random, batch, (2 * pair + 1) * size);
+        IntStream.range(0, pairs.size()).parallel().forEach(i -> {
+            DealtPair pair = pairs.get(i);
+            SplittableRandom random = new SplittableRandom((plan.seed() * 31 + step) * 1009 + i);
+            CropVariation.put(crops.crop(pair.person(), pair.first()), side, random, batch, 2 * i * size);
+            CropVariation.put(crops.crop(pair.person(), pair.second()), side, random, batch, (2 * i + 1) * size);
         });
         FloatTensor input = FloatTensor.wrap(batch, labels.length, 3, side, side);
-        return training.step(input, labels, known(labels), plan.margin(step), plan.rate(step));
-    }
-
-    /** Who has this turn: families in an order of chance, the people of each one after the other. */
-    private int person(long turn) {
-        int size = crops.family();
-        return Math.min(families.at(turn / size) * size + (int) (turn % size), crops.people() - 1);
+        return training.step(input, labels, known(labels), plan.at(step));
     }
 
     private FloatTensor known(int[] labels) {

@@ -1,5 +1,8 @@
 package org.faceunlock.demo.training;
 
+import java.util.List;
+import org.faceunlock.torch.EmbedderStep;
+
 /**
  * How an embedder is trained, whoever it learns from.
  *
@@ -8,16 +11,19 @@ package org.faceunlock.demo.training;
  * @param batch crops in each, two of a person: even, at least 4
  * @param peakRate the highest learning rate
  * @param growing whether most of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are
- *         seen in a quarter of the time, before the rest goes on with whole ones; else all are whole:
- *         {@value #FULL_SIDE} pixels
+ *         seen in a quarter of the time, and on all pairs alike, before the rest goes on with whole crops and hard
+ *         pairs; else all steps are like the last ones
  * @param seed decides start, order and variation
  */
 public record EmbedderPlan(double width, int steps, int batch, double peakRate, boolean growing, long seed) {
 
     private static final int SMALL_SIDE = 80;
-    private static final double SMALL_SHARE = 0.85;
+    private static final double SMALL_SHARE = 0.59;
     private static final int FULL_SIDE = 160;
+    private static final double WHOLE_SHARE = 0.1;
     private static final double MARGIN = 0.2;
+    private static final double MARGIN_GROWS = 0.3;
+    private static final double TRAITS_WEIGHT = 10;
 
     public EmbedderPlan {
         if (!(width > 0 && width <= 1) || steps < 1 || batch < 4 || batch % 2 != 0 || !(peakRate > 0)) {
@@ -32,28 +38,31 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
         return batch / 2;
     }
 
-    /** Side of the crops of one step in pixels. */
-    int side(int step) {
-        return step < smallSteps() ? SMALL_SIDE : FULL_SIDE;
+    /** The round that a step belongs to. */
+    TrainingRound round(int step) {
+        return rounds().stream().filter(round -> round.has(step)).findFirst().orElseThrow(
+                () -> new IllegalArgumentException("step: expected 0 to %d, found %d".formatted(steps - 1, step)));
     }
 
-    /** The margin of one step: while crops are small it grows at first, so that everybody finds a direction. */
-    double margin(int step) {
-        return growing ? MARGIN * Math.min(1, 4.0 * step / steps) : MARGIN;
-    }
-
-    /** The learning rate of one step: small and whole crops have a cosine each, that of the whole ones half as high. */
-    double rate(int step) {
+    private List<TrainingRound> rounds() {
+        if (!growing) {
+            return List.of(new TrainingRound(0, steps, FULL_SIDE, false, true, peakRate));
+        }
         int small = smallSteps();
-        return step < small ? schedule(peakRate, small).at(step)
-                : schedule(growing ? peakRate / 2 : peakRate, steps - small).at(step - small);
+        int whole = small + (int) (WHOLE_SHARE * steps);
+        return List.of(new TrainingRound(0, small, SMALL_SIDE, true, false, peakRate),
+                new TrainingRound(small, whole, FULL_SIDE, true, false, peakRate / 2),
+                new TrainingRound(whole, steps, FULL_SIDE, false, true, peakRate / 2));
     }
 
     private int smallSteps() {
-        return growing ? (int) (SMALL_SHARE * steps) : 0;
+        return (int) (SMALL_SHARE * steps);
     }
 
-    private static CosineSchedule schedule(double peak, int steps) {
-        return new CosineSchedule(peak, Math.max(1, steps / 10), steps);
+    /** What one step is to do. Where crops grow the margin grows first, so that everybody finds a direction. */
+    EmbedderStep at(int step) {
+        TrainingRound round = round(step);
+        double grown = growing ? Math.min(1, step / Math.max(1, MARGIN_GROWS * smallSteps())) : 1;
+        return new EmbedderStep(MARGIN * grown, round.known() ? TRAITS_WEIGHT : 0, round.rate(step));
     }
 }

@@ -3,6 +3,7 @@ package org.faceunlock.demo.training;
 import java.util.SplittableRandom;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Framing;
+import org.faceunlock.demo.people.Hat;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;
 import org.faceunlock.demo.people.RenderedPhoto;
@@ -43,5 +44,13 @@ final class TrainingShot {
         Scene scene = Scene.random(chance, side, side).with(Scene.random(chance, photo, photo).capture());
         RenderedPhoto rendered = FaceRenderer.render(person, shot, scene);
         return WIDE.cut(rendered.image(), rendered.truths().get(0).box()).orElseThrow();
+    }
+
+    /** Whether the person of such a crop wears a hat. */
+    static boolean hat(Identity person, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        random.nextDouble();
+        int photo = SMALLEST_PHOTO + random.nextInt(LARGEST_PHOTO - SMALLEST_PHOTO);
+        return Shot.random(person, random.nextLong(), photo, photo, LIMITS).accessories().hat() != Hat.NONE;
     }
 }

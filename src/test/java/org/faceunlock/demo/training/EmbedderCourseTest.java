@@ -56,25 +56,6 @@ class EmbedderCourseTest {
         assertThat(course().words()).contains("8 crops of 2 people");
     }
 
-    @Test
-    void smallCropsComeFirstAndTheMarginGrowsWithThem() {
-        EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
-        assertThat(plan.margin(0)).isZero();
-        assertThat(plan.margin(50)).isEqualTo(0.1);
-        assertThat(plan.margin(399)).isEqualTo(0.2);
-        assertThat(plan.side(339)).isEqualTo(80);
-        assertThat(plan.side(340)).isEqualTo(160);
-    }
-
-    @Test
-    void theRateFallsTwiceAndRisesAgainWhenTheCropsGrow() {
-        EmbedderPlan plan = new EmbedderPlan(0.1875, 400, 64, 1e-3, true, 1);
-        assertThat(plan.rate(33)).isEqualTo(1e-3);
-        assertThat(plan.rate(339)).isLessThan(1e-6);
-        assertThat(plan.rate(345)).isEqualTo(5e-4);
-        assertThat(plan.rate(399)).isLessThan(1e-6);
-    }
-
     private static EmbedderCourse course() {
         return new EmbedderCourse(PLAN, new Patterns(), new InitialParameters(5), "patterns");
     }
