@@ -3,25 +3,29 @@ package org.faceunlock.notebook.kernel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The imports that a cell may count on. Never java.awt: its List and ours would quarrel. */
+/**
+ * The imports that a cell may count on, the same on every kernel. Never java.awt: its List and ours would quarrel.
+ *
+ * <p>JJava and IJava import some of them by themselves, and java.net, java.time, java.util.concurrent, java.util.prefs
+ * and java.util.regex besides: a public class here must not bear a name from those packages.
+ */
 final class DefaultImports {
-    private static final List<String> OWN = List.of("compare", "demo", "detect", "embed", "evaluate", "geometry",
-            "image", "notebook", "notebook.display", "notebook.widget", "plot", "projection", "torch.store");
+    /** Packages of the JDK that JJava or IJava imports into every notebook. */
+    static final List<String> OF_OTHER_KERNELS = List.of("java.util", "java.io", "java.math", "java.net", "java.time",
+            "java.util.concurrent", "java.util.prefs", "java.util.regex");
+    /** This library's packages, below org.faceunlock. */
+    static final List<String> OWN = List.of("compare", "demo", "detect", "embed", "evaluate", "geometry", "image",
+            "notebook", "notebook.display", "notebook.widget", "plot", "projection", "torch.store");
+    private static final List<String> OTHERS = List.of("java.io.*", "java.math.*", "java.util.*",
+            "java.util.function.*", "java.util.stream.*", "java.nio.file.Files", "java.nio.file.Path",
+            "java.awt.image.BufferedImage", "tech.tablesaw.api.*");
 
     private DefaultImports() {
     }
 
-    /** For this project's kernel, which starts with none. */
     static List<String> all() {
-        return Stream.concat(Stream.of("java.io.*", "java.math.*", "java.util.*", "java.util.function.*",
-                        "java.util.stream.*", "java.nio.file.Files", "java.nio.file.Path",
-                        "java.awt.image.BufferedImage", "tech.tablesaw.api.*")
-                .map(name -> "import " + name + ";"), forOtherKernels().stream()).toList();
-    }
-
-    /** What other kernels lack. */
-    static List<String> forOtherKernels() {
-        return Stream.concat(OWN.stream().map(room -> "import org.faceunlock." + room + ".*;"),
-                Stream.of("import static org.faceunlock.notebook.Notebook.show;")).toList();
+        return Stream.of(OTHERS.stream(), OWN.stream().map(room -> "org.faceunlock." + room + ".*"),
+                        Stream.of("static org.faceunlock.notebook.Notebook.show"))
+                .flatMap(names -> names).map(name -> "import " + name + ";").toList();
     }
 }

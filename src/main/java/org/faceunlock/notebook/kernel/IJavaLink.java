@@ -21,8 +21,8 @@ import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.WireMessage;
 
 /**
- * Widgets and rich display on IJava 1.3, which has to be asked: {@code IJavaLink.install()} in the first cell or in the
- * script that IJAVA_STARTUP_SCRIPT names.
+ * Widgets, rich display and the imports on IJava 1.3, which has to be asked: {@code IJavaLink.install();} in the first
+ * cell or, with the full name of this class, as the value of IJAVA_STARTUP_SCRIPT.
  *
  * <p>IJava's own classes are not on Maven Central; the one method of theirs that is needed is found by its name.
  */
@@ -33,16 +33,25 @@ public final class IJavaLink implements PageLink {
         this.kernel = kernel;
     }
 
-    /** Brings widgets and rich display to the IJava kernel that this runs in; running it again starts anew. */
+    /** Brings widgets, rich display and the imports to the IJava kernel that this runs in; again: starts anew. */
     public static void install() {
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             Object kernel = Class.forName("io.github.spencerpark.ijava.IJava", true, loader)
                     .getMethod("getKernelInstance").invoke(null);
             new IJavaLink((BaseKernel) kernel).connect();
+            importAll((BaseKernel) kernel);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this is no IJava kernel (" + e + "); on the kernel of this project and on"
                     + " JJava nothing needs to be installed", e);
+        }
+    }
+
+    private static void importAll(BaseKernel kernel) {
+        try {
+            kernel.eval(String.join("\n", DefaultImports.all()));
+        } catch (Exception e) {
+            throw new IllegalStateException("this IJava kernel does not take the imports: " + e, e);
         }
     }
 

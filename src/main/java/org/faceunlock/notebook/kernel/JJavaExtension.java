@@ -11,6 +11,6 @@ public final class JJavaExtension implements Extension {
             return; // has a link of its own
         }
         new JJavaLink(kernel).install();
-        DefaultImports.forOtherKernels().forEach(kernel::evalRaw);
+        DefaultImports.all().forEach(kernel::evalRaw);
     }
 }
