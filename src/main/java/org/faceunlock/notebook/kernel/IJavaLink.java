@@ -40,18 +40,9 @@ public final class IJavaLink implements PageLink {
             Object kernel = Class.forName("io.github.spencerpark.ijava.IJava", true, loader)
                     .getMethod("getKernelInstance").invoke(null);
             new IJavaLink((BaseKernel) kernel).connect();
-            importAll((BaseKernel) kernel);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this is no IJava kernel (" + e + "); on the kernel of this project and on"
                     + " JJava nothing needs to be installed", e);
-        }
-    }
-
-    private static void importAll(BaseKernel kernel) {
-        try {
-            kernel.eval(String.join("\n", DefaultImports.all()));
-        } catch (Exception e) {
-            throw new IllegalStateException("this IJava kernel does not take the imports: " + e, e);
         }
     }
 
@@ -65,7 +56,16 @@ public final class IJavaLink implements PageLink {
         comms().registerTarget(Protocol.CONTROL_TARGET, (manager, id, target, opening) ->
                 new Channel(manager, id, target, controlListener(id, session)));
         Notebook.attach(session);
+        importAll();
         return session;
+    }
+
+    private void importAll() {
+        try {
+            kernel.eval(String.join("\n", DefaultImports.all()));
+        } catch (Exception e) {
+            throw new IllegalStateException("this IJava kernel does not take the imports: " + e, e);
+        }
     }
 
     private <T> void register(Class<T> type, WidgetSession session) {

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Widgets on a kernel like JJava's, with gson where it was and with gson moved as JJava's distribution moves it. */
-class JJavaLinkTest {
+/** Widgets on kernels like JJava's, with gson where it was and with gson moved as its distribution does, and IJava's. */
+class OtherKernelsTest {
     private static final Predicate<String> KERNELS_OWN = name -> name.startsWith("org.dflib.jjava.")
             || name.startsWith(WidgetScenario.class.getName());
 
@@ -17,7 +17,7 @@ class JJavaLinkTest {
 
     @BeforeAll
     static void play() throws Exception {
-        plain = played(new RelocatingLoader(name -> false));
+        plain = played(WidgetScenario.class, new RelocatingLoader(name -> false));
     }
 
     @Test
@@ -58,7 +58,12 @@ class JJavaLinkTest {
 
     @Test
     void allOfItIsTheSameWhereTheKernelsGsonHasMoved() throws Exception {
-        assertThat(played(new RelocatingLoader(KERNELS_OWN))).isEqualTo(plain);
+        assertThat(played(WidgetScenario.class, new RelocatingLoader(KERNELS_OWN))).isEqualTo(plain);
+    }
+
+    @Test
+    void allOfItIsTheSameOnTheBaseOfIJava() throws Exception {
+        assertThat(played(IJavaScenario.class, new RelocatingLoader(name -> false))).isEqualTo(plain);
     }
 
     @Test
@@ -69,9 +74,9 @@ class JJavaLinkTest {
                 .isEqualTo("org.dflib.jjava.shaded.com.google.gson.JsonObject");
     }
 
-    private static List<String> played(ClassLoader loader) throws Exception {
-        Callable<?> scenario = (Callable<?>) Class.forName(WidgetScenario.class.getName(), true, loader)
-                .getConstructor().newInstance();
+    private static List<String> played(Class<?> which, ClassLoader loader) throws Exception {
+        Callable<?> scenario = (Callable<?>) Class.forName(which.getName(), true, loader).getConstructor()
+                .newInstance();
         return ((List<?>) scenario.call()).stream().map(String::valueOf).toList();
     }
 }
