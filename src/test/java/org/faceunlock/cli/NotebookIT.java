@@ -5,22 +5,16 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,14 +55,14 @@ class NotebookIT {
     @TestFactory
     Stream<DynamicTest> everyCellHasTheKindsOfOutputThatTheKeptNotebookShows() {
         return before.keySet().stream().map(notebook -> dynamicTest(notebook.toString(), () -> {
-            List<JsonObject> kept = codeCells(notebook);
-            List<JsonObject> cells = codeCells(executed(notebook, ".ipynb"));
+            List<JsonObject> kept = NotebookCells.code(notebook);
+            List<JsonObject> cells = NotebookCells.code(executed(notebook, ".ipynb"));
             assertThat(cells).hasSameSizeAs(kept).isNotEmpty();
             for (int i = 0; i < cells.size(); i++) {
-                String source = text(cells.get(i).get("source"));
-                assertThat(source).isEqualTo(text(kept.get(i).get("source")));
-                assertThat(kinds(cells.get(i))).as(source).isEqualTo(kinds(kept.get(i))).doesNotContain("error",
-                        "stderr");
+                String source = NotebookCells.text(cells.get(i));
+                assertThat(source).isEqualTo(NotebookCells.text(kept.get(i)));
+                assertThat(NotebookCells.kinds(cells.get(i))).as(source)
+                        .isEqualTo(NotebookCells.kinds(kept.get(i))).doesNotContain("error", "stderr");
                 assertThat(cells.get(i).get("execution_count").getAsInt()).as(source).isEqualTo(i + 1);
             }
         }));
@@ -78,11 +72,11 @@ class NotebookIT {
     Stream<DynamicTest> everyNotebookBecomesAPageWithItsProseAndPictures() {
         return before.keySet().stream().map(notebook -> dynamicTest(notebook.toString(), () -> {
             String page = Files.readString(executed(notebook, ".html"));
-            List<JsonObject> cells = codeCells(executed(notebook, ".ipynb"));
-            long pictures = cells.stream().filter(cell -> kinds(cell).contains("image")).count();
+            List<JsonObject> cells = NotebookCells.code(executed(notebook, ".ipynb"));
+            long pictures = cells.stream().filter(cell -> NotebookCells.kinds(cell).contains("image")).count();
             assertThat(pictures).isPositive();
             assertThat(PICTURE.matcher(page).results().count()).isGreaterThanOrEqualTo(pictures);
-            assertThat(page).contains(headings(notebook));
+            assertThat(page).contains(NotebookCells.headings(notebook));
             assertThat(page).doesNotContain("application/vnd.jupyter.error");
         }));
     }
@@ -102,9 +96,9 @@ class NotebookIT {
         assertThat(failed.err()).contains("int none = 0;", "whole / none", "ArithmeticException", "cell 2, line 2")
                 .doesNotContain("println");
         assertThat(failed.out()).contains("failed ", "broken.ipynb", "ok ", "sound.ipynb");
-        List<JsonObject> cells = codeCells(folder.resolve("out").resolve("broken.ipynb"));
-        assertThat(kinds(cells.get(1))).contains("error");
-        assertThat(kinds(cells.get(2))).isEmpty();
+        List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("broken.ipynb"));
+        assertThat(NotebookCells.kinds(cells.get(1))).contains("error");
+        assertThat(NotebookCells.kinds(cells.get(2))).isEmpty();
         assertThat(folder.resolve("out").resolve("broken.html")).isNotEmptyFile();
     }
 
@@ -135,42 +129,5 @@ class NotebookIT {
 
     private static Path executed(Path notebook, String suffix) {
         return EXECUTED.resolve(notebook.getFileName().toString().replace(".ipynb", suffix));
-    }
-
-    private static Stream<JsonObject> cells(Path notebook, String type) throws IOException {
-        JsonObject all = GSON.fromJson(Files.readString(notebook, StandardCharsets.UTF_8), JsonObject.class);
-        return StreamSupport.stream(all.getAsJsonArray("cells").spliterator(), false).map(JsonElement::getAsJsonObject)
-                .filter(cell -> cell.get("cell_type").getAsString().equals(type));
-    }
-
-    private static List<JsonObject> codeCells(Path notebook) throws IOException {
-        return cells(notebook, "code").toList();
-    }
-
-    private static List<String> headings(Path notebook) throws IOException {
-        return cells(notebook, "markdown").flatMap(cell -> text(cell.get("source")).lines())
-                .filter(line -> line.startsWith("#")).map(line -> line.replaceFirst("^#+ *", "")).toList();
-    }
-
-    /** The streams written and the MIME types shown; which kind of image a picture becomes depends on its pixels. */
-    private static Set<String> kinds(JsonObject cell) {
-        Set<String> kinds = new TreeSet<>();
-        for (JsonElement element : cell.getAsJsonArray("outputs")) {
-            JsonObject output = element.getAsJsonObject();
-            switch (output.get("output_type").getAsString()) {
-                case "stream" -> kinds.add(output.get("name").getAsString());
-                case "error" -> kinds.add("error");
-                default -> output.getAsJsonObject("data").keySet().forEach(type ->
-                        kinds.add(type.startsWith("image/") ? "image" : type));
-            }
-        }
-        return kinds;
-    }
-
-    /** A cell's text, which the format writes as one string or as a list of lines. */
-    private static String text(JsonElement source) {
-        return source.isJsonPrimitive() ? source.getAsString()
-                : StreamSupport.stream(source.getAsJsonArray().spliterator(), false).map(JsonElement::getAsString)
-                        .collect(Collectors.joining());
     }
 }
