@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Into the folder go the pictures, pnet.pt, rnet.pt and onet.pt, and a picture of each one's loss. Ctrl-C"
                     + " loses less than a minute: the same command goes on where it stopped. With the defaults it takes"
-                    + " about half an hour on two cores and 6 GB of memory: with less than 20 GB in the machine set"
+                    + " about an hour on two cores and 6 GB of memory: with less than 20 GB in the machine set"
                     + " FACE_UNLOCK_JAVA_OPTS=-Xmx5g.",
             ""
         },
@@ -52,7 +52,7 @@ final class TrainDetectorCommand implements Callable<Integer> {
             description = "Batches that each network learns from (default: ${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--landmark-steps", paramLabel = "N", defaultValue = "5000",
+    @Option(names = "--landmark-steps", paramLabel = "N", defaultValue = "10000",
             description = "Batches more for O-Net, above all for landmarks (default: ${DEFAULT-VALUE}).")
     private int landmarkSteps;
 

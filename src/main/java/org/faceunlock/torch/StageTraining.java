@@ -11,44 +11,48 @@ import org.faceunlock.torch.StageTargets.Kind;
  * Trains one stage of the cascade, P-Net, R-Net or O-Net. Holds native memory until closed; for one thread.
  *
  * <p>The loss is that of Zhang et al. 2016: cross-entropy over the hardest {@value #HARDEST} of the windows that are
- * face or not, plus squared errors of box regression and, for O-Net, landmarks.
+ * face or not, plus squared errors of box regression and, for O-Net, landmarks. O-Net can be trained on for landmarks:
+ * then it is their distances that count, not the squares, so that the many that are nearly right weigh as much as the
+ * few that are far off (as with the Wing loss, Feng et al. 2018, arXiv 1711.06753).
  */
 public final class StageTraining implements AutoCloseable {
 
     private static final double HARDEST = 0.7;
     private static final float BOX_WEIGHT = 0.5f;
     private static final double LEAST_PROBABILITY = 1e-7;
+    private static final float DISTANCE_WEIGHT = 2;
+    /** In sides of the window: where a distance becomes a square. */
+    private static final float SMALL_DISTANCE = 0.002f;
+
+    /** How landmarks count. */
+    private enum Marks { NOT, BY_SQUARES, BY_DISTANCES }
 
     private final TrainingNetwork network;
-    private final float landmarkWeight;
+    private final Marks marks;
 
-    private StageTraining(NetworkDefinition definition, ParameterSource start, float landmarkWeight) {
+    private StageTraining(NetworkDefinition definition, ParameterSource start, Marks marks) {
         this.network = new TrainingNetwork(definition, start);
-        this.landmarkWeight = landmarkWeight;
+        this.marks = marks;
     }
 
     /** P-Net, on windows {@code [N, 3, 12, 12]}. */
     public static StageTraining pNet(ParameterSource start) {
-        return new StageTraining(new PNet(), start, 0);
+        return new StageTraining(new PNet(), start, Marks.NOT);
     }
 
     /** R-Net, on windows {@code [N, 3, 24, 24]}. */
     public static StageTraining rNet(ParameterSource start) {
-        return new StageTraining(new RNet(), start, 0);
+        return new StageTraining(new RNet(), start, Marks.NOT);
     }
 
     /** O-Net, on windows {@code [N, 3, 48, 48]}. */
     public static StageTraining oNet(ParameterSource start) {
-        return oNet(start, 1);
+        return new StageTraining(new ONet(), start, Marks.BY_SQUARES);
     }
 
-    /**
-     * O-Net with another weight of the landmarks' squared error.
-     *
-     * @param landmarkWeight above 0; 1 in the paper
-     */
-    public static StageTraining oNet(ParameterSource start, double landmarkWeight) {
-        return new StageTraining(new ONet(), start, (float) landmarkWeight);
+    /** O-Net that knows faces already, above all for landmarks: their distances count. */
+    public static StageTraining landmarks(ParameterSource start) {
+        return new StageTraining(new ONet(), start, Marks.BY_DISTANCES);
     }
 
     /**
@@ -67,11 +71,12 @@ public final class StageTraining implements AutoCloseable {
         NDArray loss = classification(probabilities, targets, scope)
                 .add(error(outputs.get(0).reshape(n, 4), targets.boxes(), targets.mask(Kind.FACE, Kind.PART), scope)
                         .mul(BOX_WEIGHT));
-        if (landmarkWeight > 0 && targets.landmarks().length > 0) {
-            NDArray marks = error(outputs.get(1), targets.landmarks(), targets.mask(Kind.LANDMARKS), scope);
-            loss = loss.add(marks.mul(landmarkWeight));
+        if (marks == Marks.NOT || targets.landmarks().length == 0) {
+            return loss;
         }
-        return loss;
+        float[] counts = targets.mask(Kind.LANDMARKS);
+        return loss.add(marks == Marks.BY_SQUARES ? error(outputs.get(1), targets.landmarks(), counts, scope)
+                : distance(outputs.get(1), targets.landmarks(), counts, scope).mul(DISTANCE_WEIGHT));
     }
 
     /** Mean cross-entropy of the hardest windows that are face or not. */
@@ -106,6 +111,13 @@ public final class StageTraining implements AutoCloseable {
     private static NDArray error(NDArray outputs, float[] targets, float[] counts, NDManager scope) {
         NDArray squares = outputs.sub(scope.create(targets, outputs.getShape())).square().sum(new int[] {1}); // [N]
         return squares.mul(scope.create(counts)).sum().div(Math.max(1, sum(counts)));
+    }
+
+    /** Distances of the five landmarks summed, mean over the windows that count. */
+    private static NDArray distance(NDArray outputs, float[] targets, float[] counts, NDManager scope) {
+        NDArray off = outputs.sub(scope.create(targets, outputs.getShape())).square(); // [N, 10]: x, then y
+        NDArray each = off.get(":, :5").add(off.get(":, 5:")).add(SMALL_DISTANCE * SMALL_DISTANCE).sqrt();
+        return each.sum(new int[] {1}).mul(scope.create(counts)).sum().div(Math.max(1, sum(counts)));
     }
 
     private static float sum(float[] values) {

@@ -17,8 +17,6 @@ enum CascadeStage {
     /** O-Net once more, until it also places landmarks. */
     LANDMARKS("onet", 48, BoxEnd.INCLUSIVE, 0.12, 1e-3, 112, 1, 1, 1, 5);
 
-    private static final double LANDMARK_WEIGHT = 10;
-
     private final String network;
     private final int side;
     private final BoxEnd end;
@@ -87,7 +85,7 @@ enum CascadeStage {
             case PROPOSE -> StageTraining.pNet(start);
             case REFINE -> StageTraining.rNet(start);
             case OUTPUT -> StageTraining.oNet(start);
-            case LANDMARKS -> StageTraining.oNet(start, LANDMARK_WEIGHT);
+            case LANDMARKS -> StageTraining.landmarks(start);
         };
     }
 }
