@@ -35,22 +35,38 @@ final class TrainingShot {
 
     /** A wide crop of a person; equal arguments give equal pixels. */
     static RgbImage render(Identity person, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double face = SMALLEST_FACE * Math.pow(LARGEST_FACE / SMALLEST_FACE, random.nextDouble());
-        int side = (int) Math.ceil(PICTURE * face);
-        int photo = SMALLEST_PHOTO + random.nextInt(LARGEST_PHOTO - SMALLEST_PHOTO);
-        long chance = random.nextLong();
-        Shot shot = Shot.random(person, chance, photo, photo, LIMITS).framed(new Framing(side / 2.0, side / 2.0, face));
-        Scene scene = Scene.random(chance, side, side).with(Scene.random(chance, photo, photo).capture());
+        Chances chances = Chances.of(seed);
+        int side = (int) Math.ceil(PICTURE * chances.face);
+        Shot shot = chances.shot(person).framed(new Framing(side / 2.0, side / 2.0, chances.face));
+        Scene scene = Scene.random(chances.rest, side, side)
+                .with(Scene.random(chances.rest, chances.photo, chances.photo).capture());
         RenderedPhoto rendered = FaceRenderer.render(person, shot, scene);
         return WIDE.cut(rendered.image(), rendered.truths().get(0).box()).orElseThrow();
     }
 
     /** Whether the person of such a crop wears a hat. */
     static boolean hat(Identity person, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        random.nextDouble();
-        int photo = SMALLEST_PHOTO + random.nextInt(LARGEST_PHOTO - SMALLEST_PHOTO);
-        return Shot.random(person, random.nextLong(), photo, photo, LIMITS).accessories().hat() != Hat.NONE;
+        return Chances.of(seed).shot(person).accessories().hat() != Hat.NONE;
+    }
+
+    /**
+     * What chance decides of one shot.
+     *
+     * @param face height of the face in pixels
+     * @param photo side of the whole photo in pixels
+     * @param rest a seed for all else
+     */
+    private record Chances(double face, int photo, long rest) {
+
+        static Chances of(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double face = SMALLEST_FACE * Math.pow(LARGEST_FACE / SMALLEST_FACE, random.nextDouble());
+            int photo = SMALLEST_PHOTO + random.nextInt(LARGEST_PHOTO - SMALLEST_PHOTO);
+            return new Chances(face, photo, random.nextLong());
+        }
+
+        Shot shot(Identity person) {
+            return Shot.random(person, rest, photo, photo, LIMITS);
+        }
     }
 }

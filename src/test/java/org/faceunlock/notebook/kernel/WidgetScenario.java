@@ -6,10 +6,8 @@ import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -28,54 +26,44 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
-import org.faceunlock.notebook.Notebook;
-import org.faceunlock.notebook.widget.Image;
-import org.faceunlock.notebook.widget.IntSlider;
-import org.faceunlock.notebook.widget.Protocol;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/**
- * A stranger's kernel on JJava's base that finds {@link JJavaExtension}, shows a slider and a picture, and passes on
- * what a page does to the slider; the result is what the page was sent, with model ids replaced by their order.
- */
-public final class WidgetScenario implements Callable<List<String>> {
-    private final List<String> sent = new ArrayList<>();
-    private final Map<String, String> ids = new LinkedHashMap<>();
+/** On JJava's base, through {@link JJavaExtension}. */
+public final class WidgetScenario extends KernelScenario {
+    private StrangeKernel kernel;
+    private Page page;
 
     @Override
-    public List<String> call() {
-        try (ZMQ.Context context = ZMQ.context(0); Page page = new Page(context)) {
-            StrangeKernel kernel = new StrangeKernel();
-            kernel.getCommManager().setIOPubChannel(page);
-            new JJavaExtension().install(kernel);
-            sent.addAll(kernel.evaluated);
-            IntSlider slider = new IntSlider("n", 0, 9, 1, 4);
-            BufferedImage picture = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
-            Notebook.show(slider);
-            Notebook.show(new Image(picture));
-            sent.add("as PNG: " + kernel.getRenderer().render(picture).hasDataForType(MIMEType.IMAGE_PNG));
-            slider.observe(value -> sent.add("the cell hears of " + value));
-            String id = ids.keySet().stream().filter(one -> sent.contains(ids.get(one) + " is an IntSliderModel"))
-                    .findFirst().orElseThrow();
-            send(kernel.getCommManager(), id, "{\"method\":\"update\",\"state\":{\"value\":7},\"buffer_paths\":[]}");
-            reload(kernel.getCommManager());
-            Notebook.closeWidgets();
-            return sent;
-        }
+    List<String> connect(ZMQ.Context context) {
+        page = new Page(context);
+        kernel = new StrangeKernel();
+        kernel.getCommManager().setIOPubChannel(page);
+        new JJavaExtension().install(kernel);
+        return kernel.evaluated;
     }
 
-    private void reload(CommManager comms) {
-        JsonObject none = new JsonObject();
-        comms.handleCommOpenCommand(reply(), message(CommOpenCommand.MESSAGE_TYPE,
-                new CommOpenCommand("reloaded", Protocol.CONTROL_TARGET, none)));
-        send(comms, "reloaded", "{\"method\":\"request_states\"}");
+    @Override
+    boolean rendersPng(BufferedImage picture) {
+        return kernel.getRenderer().render(picture).hasDataForType(MIMEType.IMAGE_PNG);
     }
 
-    private static void send(CommManager comms, String id, String json) {
-        comms.handleCommMsgCommand(reply(), message(CommMsgCommand.MESSAGE_TYPE,
+    @Override
+    void open(String id, String target) {
+        kernel.getCommManager().handleCommOpenCommand(reply(), message(CommOpenCommand.MESSAGE_TYPE,
+                new CommOpenCommand(id, target, new JsonObject())));
+    }
+
+    @Override
+    void send(String id, String json) {
+        kernel.getCommManager().handleCommMsgCommand(reply(), message(CommMsgCommand.MESSAGE_TYPE,
                 new CommMsgCommand(id, JsonParser.parseString(json).getAsJsonObject())));
+    }
+
+    @Override
+    void disconnect() {
+        page.close();
     }
 
     private static <T> Message<T> message(MessageType<T> type, T content) {
@@ -102,24 +90,17 @@ public final class WidgetScenario implements Callable<List<String>> {
         public synchronized void sendMessage(Message<?> message) {
             String type = message.getHeader().getType().getName();
             if (message.getContent() instanceof CommOpenCommand opened) {
-                ids.put(opened.getCommID(), "model-" + ids.size());
-                sent.add(ids.get(opened.getCommID()) + " is an "
-                        + opened.getData().getAsJsonObject("state").get("_model_name").getAsString());
-                write(type, message, opened.getData());
+                opened(opened.getCommID(), opened.getData().getAsJsonObject("state").get("_model_name").getAsString());
+                put(type, message, opened.getData());
             } else if (message.getContent() instanceof CommMsgCommand told) {
-                write(type + " " + ids.getOrDefault(told.getCommID(), told.getCommID()), message, told.getData());
+                put(type + " " + alias(told.getCommID()), message, told.getData());
             } else {
-                write(type, message, new JsonObject());
+                put(type, message, new JsonObject());
             }
         }
 
-        private void write(String type, Message<?> message, JsonObject data) {
-            String text = data.toString();
-            for (Map.Entry<String, String> id : ids.entrySet()) {
-                text = text.replace(id.getKey(), id.getValue());
-            }
-            int bytes = message.getBlobs() == null ? 0 : message.getBlobs().stream().mapToInt(b -> b.length).sum();
-            sent.add(type + " " + message.getNonNullMetadata() + " " + text + " and " + bytes + " bytes");
+        private void put(String type, Message<?> message, JsonObject data) {
+            write(type, message.getNonNullMetadata(), data.toString(), message.getBlobs());
         }
     }
 
