@@ -11,11 +11,14 @@ import java.util.Arrays;
  */
 final class Mesh {
 
-    float[] position = new float[3 * 1024];
-    float[] normal = new float[3 * 1024];
-    float[] local = new float[3 * 1024];
-    int[] corners = new int[3 * 1024];
-    byte[] material = new byte[1024];
+    /** Room for most people from the start. */
+    private static final int USUAL = 1 << 16;
+
+    float[] position = new float[3 * USUAL];
+    float[] normal = new float[3 * USUAL];
+    float[] local = new float[3 * USUAL];
+    int[] corners = new int[3 * USUAL];
+    byte[] material = new byte[USUAL];
     private int vertices;
     private int triangles;
 

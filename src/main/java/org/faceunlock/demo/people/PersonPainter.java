@@ -6,7 +6,8 @@ import org.faceunlock.geometry.Box;
 /** Paints one person over a canvas and tells where the face came to lie. */
 final class PersonPainter {
 
-    private static final int BAND = 24;
+    private static final int BAND = 128;
+    private static final int LARGE = 600;
     private static final double DISTANCE = 95;
 
     private final Shot shot;
@@ -52,13 +53,20 @@ final class PersonPainter {
         return new Truth(identity, marks.box(camera), marks.landmarks(camera), shot.pose());
     }
 
-    /** Paints band by band, the bands side by side on the processors at hand. */
+    /** Paints band by band; in a large picture the bands side by side on the processors at hand. */
     void paint(Canvas canvas) {
         float[] screen = screen();
-        int bands = (canvas.height + BAND - 1) / BAND;
-        IntStream bandNumbers = IntStream.range(0, bands);
-        (canvas.height > 600 ? bandNumbers.parallel() : bandNumbers)
-                .forEach(band -> paintBand(canvas, screen, band * BAND));
+        IntStream tops = IntStream.range(0, (canvas.height + BAND - 1) / BAND).map(band -> band * BAND);
+        if (canvas.height > LARGE) {
+            tops.parallel().forEach(top -> paintBand(canvas, screen, top, band(canvas)));
+        } else {
+            Visibility seen = band(canvas);
+            tops.forEach(top -> paintBand(canvas, screen, top, seen));
+        }
+    }
+
+    private Visibility band(Canvas canvas) {
+        return new Visibility(fineness * canvas.width, fineness * BAND);
     }
 
     private float[] screen() {
@@ -72,13 +80,12 @@ final class PersonPainter {
         return screen;
     }
 
-    private void paintBand(Canvas canvas, float[] screen, int top) {
-        int rows = Math.min(BAND, canvas.height - top);
-        Visibility seen = new Visibility(fineness * canvas.width, fineness * rows);
+    private void paintBand(Canvas canvas, float[] screen, int top, Visibility seen) {
         seen.clear();
         seen.draw(mesh, screen, fineness * top);
         Resolver resolver = new Resolver(mesh, seen, fineness,
                 new Shader(body, hairline, shot, light, shadows), 1 / camera.scale());
+        int rows = Math.min(BAND, canvas.height - top);
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < canvas.width; x++) {
                 resolver.resolve(x, y, canvas, top + y);

@@ -9,6 +9,9 @@ final class ShadowMap {
     private static final double EXTENT = 34;
     private static final double CENTRE_Y = -3;
     private static final int TAPS = 3;
+    /** How far the disc of taps reaches to the sides in its middle row and in each further one, and how many it has. */
+    private static final int[] DISC = {3, 3, 2, 1};
+    private static final int DISC_SIZE = 37;
 
     private final Visibility map = new Visibility(SIZE, SIZE);
     private final LightRig light;
@@ -69,21 +72,20 @@ final class ShadowMap {
         column += spread * (shake & 0xff) / 256.0 - 0.5 * spread;
         row += spread * (shake >> 8 & 0xff) / 256.0 - 0.5 * spread;
         double sum = 0;
-        double weight = 0;
         for (int j = -TAPS; j <= TAPS; j++) {
-            for (int i = -TAPS; i <= TAPS; i++) {
-                int r2 = i * i + j * j;
-                if (r2 <= TAPS * TAPS + 1) {
-                    sum += unit(1 + 3.3 * (depth - depthAt((int) (column + i * spread), (int) (row + j * spread))));
-                    weight++;
-                }
-            }
+            sum += litAlong((int) (row + j * spread), column, DISC[Math.abs(j)], depth);
         }
-        return sum / weight;
+        return sum / DISC_SIZE;
     }
 
-    private double depthAt(int column, int row) {
-        boolean inside = column >= 0 && row >= 0 && column < SIZE && row < SIZE;
-        return inside ? map.depth[row * SIZE + column] : Float.NEGATIVE_INFINITY;
+    /** How many of a row's places of the map the light passes through to this depth; what lies outside is lit. */
+    private double litAlong(int row, double column, int reach, double depth) {
+        boolean outside = row < 0 || row >= SIZE;
+        double sum = 0;
+        for (int i = -reach; i <= reach; i++) {
+            int at = (int) (column + i * spread);
+            sum += outside || at < 0 || at >= SIZE ? 1 : unit(1 + 3.3 * (depth - map.depth[row * SIZE + at]));
+        }
+        return sum;
     }
 }

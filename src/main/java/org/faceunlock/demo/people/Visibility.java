@@ -10,12 +10,18 @@ final class Visibility {
 
     static final int NOTHING = -1;
 
+    /** So many samples are looked at in the time that it takes to draw a triangle. */
+    private static final int SAMPLES_PER_TRIANGLE = 8;
+
     final int width;
     final int height;
     final float[] depth;
     final int[] triangle;
     final float[] second;
     final float[] third;
+    private final DepthTiles tiles;
+    /** How many triangles are drawn before it is looked at anew what hides others, which takes about as long. */
+    private final int review;
 
     Visibility(int width, int height) {
         this.width = width;
@@ -24,11 +30,14 @@ final class Visibility {
         this.triangle = new int[width * height];
         this.second = new float[width * height];
         this.third = new float[width * height];
+        this.tiles = new DepthTiles(width, height);
+        this.review = width * height / SAMPLES_PER_TRIANGLE + 1;
     }
 
     void clear() {
         Arrays.fill(depth, Float.NEGATIVE_INFINITY);
         Arrays.fill(triangle, NOTHING);
+        tiles.clear();
     }
 
     /**
@@ -36,6 +45,7 @@ final class Visibility {
      */
     void draw(Mesh mesh, float[] screen, int top) {
         int[] corners = mesh.corners;
+        int drawn = 0;
         for (int t = 0; t < mesh.triangles(); t++) {
             int a = 3 * corners[3 * t];
             int b = 3 * corners[3 * t + 1];
@@ -47,6 +57,9 @@ final class Visibility {
             float high = Math.max(ay, Math.max(by, cy));
             if (high > 0 && low < height) {
                 fill(t, screen[a], ay, screen[a + 2], screen[b], by, screen[b + 2], screen[c], cy, screen[c + 2]);
+                if (++drawn % review == 0) {
+                    tiles.review(depth);
+                }
             }
         }
     }
@@ -56,11 +69,15 @@ final class Visibility {
         if (area == 0) {
             return;
         }
-        float inverse = 1 / area;
         int left = Math.max(0, (int) Math.ceil(Math.min(ax, Math.min(bx, cx)) - 0.5f));
         int right = Math.min(width - 1, (int) Math.floor(Math.max(ax, Math.max(bx, cx)) - 0.5f));
         int first = Math.max(0, (int) Math.ceil(Math.min(ay, Math.min(by, cy)) - 0.5f));
         int last = Math.min(height - 1, (int) Math.floor(Math.max(ay, Math.max(by, cy)) - 0.5f));
+        if (left > right || first > last
+                || tiles.hide(left, right, first, last, Math.max(az, Math.max(bz, cz)))) {
+            return;
+        }
+        float inverse = 1 / area;
         float uStep = (cy - ay) * inverse;
         float vStep = -(by - ay) * inverse;
         for (int y = first; y <= last; y++) {
@@ -68,9 +85,11 @@ final class Visibility {
             float px = left + 0.5f - ax;
             float u = (px * (cy - ay) - py * (cx - ax)) * inverse;
             float v = (py * (bx - ax) - px * (by - ay)) * inverse;
+            boolean entered = false;
             int at = y * width + left;
             for (int x = left; x <= right; x++, at++, u += uStep, v += vStep) {
-                if (u >= 0 && v >= 0 && u + v <= 1) {
+                if (inside(u, v)) {
+                    entered = true;
                     float z = az + u * (bz - az) + v * (cz - az);
                     if (z > depth[at]) {
                         depth[at] = z;
@@ -78,8 +97,16 @@ final class Visibility {
                         second[at] = u;
                         third[at] = v;
                     }
+                } else if (entered) {
+                    break;
                 }
             }
         }
+    }
+
+    /** Whether none of a sample's three weights is negative; asked of the signs together, that is one branch, not three. */
+    private static boolean inside(float second, float third) {
+        return (Float.floatToRawIntBits(second) | Float.floatToRawIntBits(third)
+                | Float.floatToRawIntBits(1 - (second + third))) >= 0;
     }
 }
