@@ -122,10 +122,16 @@ final class PeopleRenderCommand implements Callable<Integer> {
             long scene = seed * 1_000_003 + picture;
             folder.add("empty", "empty_" + (picture + 1), () -> FaceRenderer.empty(scene, size.width(), size.height()));
         }
-        int rows = folder.write().rowCount();
         PrintWriter err = spec.commandLine().getErr();
+        int rows = write(folder, err);
         err.println("%d rows of truth in %s".formatted(rows, out.resolve(PeopleFolder.TRUTH)));
         spec.commandLine().getOut().println(out);
+    }
+
+    private static int write(PeopleFolder folder, PrintWriter err) throws IOException {
+        try (StageBar bar = new StageBar(err)) {
+            return folder.write((done, total) -> bar.after("rendering", done, total, "")).rowCount();
+        }
     }
 
     private void addPerson(PeopleFolder folder, int person, Limits limits) {

@@ -63,7 +63,7 @@ final class TrainDetectorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DetectorTraining training;
-        try (TrainingBar bar = new TrainingBar(spec.commandLine().getErr())) {
+        try (StageBar bar = new StageBar(spec.commandLine().getErr())) {
             training = new DetectorTraining(plan(), out, bar);
             training.run();
         }

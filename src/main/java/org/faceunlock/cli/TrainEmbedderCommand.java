@@ -96,7 +96,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.checkSnapshot(spec.commandLine());
-        try (TrainingBar bar = new TrainingBar(spec.commandLine().getErr())) {
+        try (StageBar bar = new StageBar(spec.commandLine().getErr())) {
             if (faces.isPresent()) {
                 tune(faces.get(), bar);
             } else {
@@ -106,7 +106,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void train(TrainingBar bar) throws IOException {
+    private void train(StageBar bar) throws IOException {
         CropSource crops = EmbedderDataset.render(options.work(), people, photos, options.seed(), bar);
         EmbedderCourse course = checkpoint.map(CheckpointFile::read)
                 .map(start -> further(crops, start, "rendered people"))
@@ -116,7 +116,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
                 embedder -> NewPeopleCheck.measure(embedder, CHECKED_PEOPLE, CHECKED_PHOTOS, 1));
     }
 
-    private void tune(Path folder, TrainingBar bar) throws IOException {
+    private void tune(Path folder, StageBar bar) throws IOException {
         StateDict start = checkpoint.map(CheckpointFile::read).orElseGet(() -> ShippedWeights.read("embedder.pt"));
         FolderFaces crops;
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, FolderFaces::detection)) {
@@ -134,7 +134,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     }
 
     /** Trains, and writes weights and picture. */
-    private StateDict take(EmbedderCourse course, TrainingBar bar) throws IOException {
+    private StateDict take(EmbedderCourse course, StageBar bar) throws IOException {
         TrainedEmbedder trained = course.take(options.snapshot(), bar);
         bar.close();
         StateDict states = trained.states().to(options.full() ? DType.FLOAT32 : DType.FLOAT16);

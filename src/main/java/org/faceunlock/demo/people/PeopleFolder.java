@@ -1,15 +1,19 @@
 package org.faceunlock.demo.people;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -73,16 +77,21 @@ public final class PeopleFolder {
 
     /** Renders and writes everything planned; gives the table that it wrote, in the order of planning. */
     public Table write() throws IOException {
+        return write((done, total) -> {
+        });
+    }
+
+    /**
+     * Renders and writes everything planned, on all processors.
+     *
+     * @param progress is told after each photo, on whichever thread made it
+     * @return the table that it wrote, in the order of planning
+     */
+    public Table write(RenderingProgress progress) throws IOException {
         for (Entry entry : entries) {
             Files.createDirectories(root.resolve(entry.file).getParent());
         }
-        List<Written> written = new ArrayList<>(entries.size());
-        try {
-            written.addAll(IntStream.range(0,
-                    entries.size()).parallel().mapToObj(i -> writeOne(entries.get(i))).toList());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        List<Written> written = writeAll(progress);
         TruthTable table = new TruthTable();
         for (int i = 0; i < entries.size(); i++) {
             Written photo = written.get(i);
@@ -93,18 +102,59 @@ public final class PeopleFolder {
         return truths;
     }
 
-    private Written writeOne(Entry entry) {
-        RenderedPhoto photo = entry.photo.get();
-        try (OutputStream out = Files.newOutputStream(root.resolve(entry.file))) {
-            switch (format) {
-                case PNG -> ImageIO.write(photo.image().toBufferedImage(), "png", out);
-                case JPEG -> writeJpeg(photo.image(), out);
+    /** Every processor takes the next photo when it is done with one: some take several times as long as others. */
+    private List<Written> writeAll(RenderingProgress progress) throws IOException {
+        AtomicInteger done = new AtomicInteger();
+        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Written>> results = entries.stream().map(entry -> workers.submit(() -> {
+                Written photo = writeOne(entry);
+                progress.after(done.incrementAndGet(), entries.size());
+                return photo;
+            })).toList();
+            List<Written> written = new ArrayList<>(results.size());
+            for (Future<Written> result : results) {
+                written.add(result.get());
             }
+            return written;
+        } catch (ExecutionException e) {
+            throw cause(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while people were rendered into " + root);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static IOException cause(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+
+    private Written writeOne(Entry entry) throws IOException {
+        RenderedPhoto photo = entry.photo.get();
+        Path file = root.resolve(entry.file);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            encode(photo.image(), part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(String.format(Locale.ROOT, "cannot write %s: %s", entry.file,
-                    e.getMessage()), e);
+            Files.deleteIfExists(part);
+            throw new IOException("cannot write %s: %s".formatted(file, e.getMessage()), e);
         }
         return new Written(photo.image().width(), photo.image().height(), photo.truths());
+    }
+
+    private void encode(RgbImage image, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            switch (format) {
+                case PNG -> ImageIO.write(image.toBufferedImage(), "png", out);
+                case JPEG -> writeJpeg(image, out);
+            }
+        }
     }
 
     private static void writeJpeg(RgbImage image, OutputStream out) throws IOException {

@@ -1,9 +1,13 @@
 package org.faceunlock.demo.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
@@ -35,5 +39,37 @@ class PeopleFolderTest {
         assertThat(truths.doubleColumn("x1").get(0))
                 .isEqualTo(Math.round(photo.truths().get(0).box().x1() * 1000) / 1000.0);
         assertThat(truths.doubleColumn("x1").isMissing(1)).isTrue();
+    }
+
+    @Test
+    void tellsOfEveryPhotoOnce() throws IOException {
+        PeopleFolder people = new PeopleFolder(folder, PeopleFolder.Format.JPEG);
+        for (int i = 0; i < 9; i++) {
+            int seed = i;
+            people.add("empty", "" + i, () -> FaceRenderer.empty(seed, 24, 24));
+        }
+        Set<Integer> told = ConcurrentHashMap.newKeySet();
+        people.write((done, total) -> {
+            assertThat(total).isEqualTo(9);
+            told.add(done);
+        });
+        assertThat(told).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void leavesNoPartOfAPhotoThatCannotBeWritten() throws IOException {
+        Files.createDirectories(folder.resolve("ada/1.jpg/in-the-way"));
+        PeopleFolder people = new PeopleFolder(folder, PeopleFolder.Format.JPEG)
+                .add("ada", "1", () -> FaceRenderer.empty(4, 40, 32));
+        assertThatThrownBy(people::write).isInstanceOf(IOException.class).hasMessageContaining("1.jpg");
+        assertThat(folder.resolve("ada")).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFaultOfTheRendererComesThrough() {
+        PeopleFolder people = new PeopleFolder(folder, PeopleFolder.Format.JPEG).add("", "1", () -> {
+            throw new IllegalArgumentException("no such light");
+        });
+        assertThatThrownBy(people::write).isInstanceOf(IllegalArgumentException.class).hasMessage("no such light");
     }
 }

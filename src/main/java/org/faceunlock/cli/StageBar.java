@@ -6,10 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import org.faceunlock.demo.training.TrainingListener;
 
 /**
- * Shows on standard error how a training gets on: a bar at a terminal, else a line at every tenth of a stage. Safe to
- * use from several threads.
+ * Shows on standard error how a job of one or more stages gets on: a bar at a terminal, else a line at every tenth of a
+ * stage. Safe to use from several threads.
  */
-final class TrainingBar implements TrainingListener, AutoCloseable {
+final class StageBar implements TrainingListener, AutoCloseable {
 
     private static final int LINES = 10;
 
@@ -18,7 +18,7 @@ final class TrainingBar implements TrainingListener, AutoCloseable {
     private String shown = "";
     private int most;
 
-    TrainingBar(PrintWriter err) {
+    StageBar(PrintWriter err) {
         this.err = err;
     }
 
