@@ -72,7 +72,7 @@ public final class EmbedderTraining implements AutoCloseable {
         return network.step(crops, (outputs, scope) -> {
             NDArray loss = wrongPartner(outputs.get(0), labels, (float) step.margin(), scope);
             return traits == 0 ? loss
-                    : loss.add(missed(outputs.get(1), known, scope).mul((float) step.traitsWeight()));
+                    : loss.add(missed(outputs.get(1), known, scope).mul(scope.create((float) step.traitsWeight())));
         }, step.rate());
     }
 
@@ -99,14 +99,14 @@ public final class EmbedderTraining implements AutoCloseable {
         }
         Shape square = new Shape(size, size);
         NDArray cosines = embeddings.matMul(embeddings.transpose()); // [N, N]
-        NDArray logits = cosines.mul(SCALE).add(scope.create(handicap, square));
-        return logits.logSoftmax(1).mul(scope.create(partner, square)).sum().div(-size);
+        NDArray logits = cosines.mul(scope.create(SCALE)).add(scope.create(handicap, square));
+        return logits.logSoftmax(1).mul(scope.create(partner, square)).sum().div(scope.create((float) -size));
     }
 
     /** The numbers are scaled to about the length of an embedding, 1: the map can then be a rotation. */
     private NDArray missed(NDArray given, FloatTensor known, NDManager scope) {
-        NDArray wanted = scope.create(known.array(), given.getShape()).div((float) Math.sqrt(traits));
-        return given.sub(wanted).square().sum().div(known.size(0));
+        NDArray wanted = scope.create(known.array(), given.getShape()).div(scope.create((float) Math.sqrt(traits)));
+        return given.sub(wanted).square().sum().div(scope.create((float) known.size(0)));
     }
 
     /** The embedder's parameters as they are now; the map to the people's numbers is left out. */

@@ -19,7 +19,7 @@ public final class StageTraining implements AutoCloseable {
 
     private static final double HARDEST = 0.7;
     private static final float BOX_WEIGHT = 0.5f;
-    private static final double LEAST_PROBABILITY = 1e-7;
+    private static final float LEAST_PROBABILITY = 1e-7f;
     private static final float DISTANCE_WEIGHT = 2;
     /** In sides of the window: where a distance becomes a square. */
     private static final float SMALL_DISTANCE = 0.002f;
@@ -70,13 +70,13 @@ public final class StageTraining implements AutoCloseable {
         NDArray probabilities = outputs.get(outputs.size() - 1).reshape(n, 2);
         NDArray loss = classification(probabilities, targets, scope)
                 .add(error(outputs.get(0).reshape(n, 4), targets.boxes(), targets.mask(Kind.FACE, Kind.PART), scope)
-                        .mul(BOX_WEIGHT));
+                        .mul(scope.create(BOX_WEIGHT)));
         if (marks == Marks.NOT || targets.landmarks().length == 0) {
             return loss;
         }
         float[] counts = targets.mask(Kind.LANDMARKS);
         return loss.add(marks == Marks.BY_SQUARES ? error(outputs.get(1), targets.landmarks(), counts, scope)
-                : distance(outputs.get(1), targets.landmarks(), counts, scope).mul(DISTANCE_WEIGHT));
+                : distance(outputs.get(1), targets.landmarks(), counts, scope).mul(scope.create(DISTANCE_WEIGHT)));
     }
 
     /** Mean cross-entropy of the hardest windows that are face or not. */
@@ -89,10 +89,10 @@ public final class StageTraining implements AutoCloseable {
             right[2 * i] = none[i];
             right[2 * i + 1] = face[i];
         }
-        NDArray each = probabilities.maximum(LEAST_PROBABILITY).log().mul(scope.create(right, new Shape(n, 2)))
-                .sum(new int[] {1}).neg(); // [N], 0 for a window that is neither
+        NDArray each = probabilities.maximum(scope.create(LEAST_PROBABILITY)).log()
+                .mul(scope.create(right, new Shape(n, 2))).sum(new int[] {1}).neg(); // [N], 0 for a window that is neither
         float[] hard = hardest(each.toFloatArray(), targets.mask(Kind.FACE, Kind.NONE));
-        return each.mul(scope.create(hard)).sum().div(Math.max(1, sum(hard)));
+        return each.mul(scope.create(hard)).sum().div(scope.create(Math.max(1, sum(hard))));
     }
 
     private static float[] hardest(float[] losses, float[] judged) {
@@ -110,14 +110,15 @@ public final class StageTraining implements AutoCloseable {
     /** Squared error summed over a window's numbers, mean over the windows that count. */
     private static NDArray error(NDArray outputs, float[] targets, float[] counts, NDManager scope) {
         NDArray squares = outputs.sub(scope.create(targets, outputs.getShape())).square().sum(new int[] {1}); // [N]
-        return squares.mul(scope.create(counts)).sum().div(Math.max(1, sum(counts)));
+        return squares.mul(scope.create(counts)).sum().div(scope.create(Math.max(1, sum(counts))));
     }
 
     /** Distances of the five landmarks summed, mean over the windows that count. */
     private static NDArray distance(NDArray outputs, float[] targets, float[] counts, NDManager scope) {
         NDArray off = outputs.sub(scope.create(targets, outputs.getShape())).square(); // [N, 10]: x, then y
-        NDArray each = off.get(":, :5").add(off.get(":, 5:")).add(SMALL_DISTANCE * SMALL_DISTANCE).sqrt();
-        return each.sum(new int[] {1}).mul(scope.create(counts)).sum().div(Math.max(1, sum(counts)));
+        NDArray least = scope.create(SMALL_DISTANCE * SMALL_DISTANCE);
+        NDArray each = off.get(":, :5").add(off.get(":, 5:")).add(least).sqrt();
+        return each.sum(new int[] {1}).mul(scope.create(counts)).sum().div(scope.create(Math.max(1, sum(counts))));
     }
 
     private static float sum(float[] values) {

@@ -28,7 +28,10 @@ final class TrainingNetwork implements AutoCloseable {
     /** What is to be made small, computed of the network's outputs for one batch. */
     @FunctionalInterface
     interface Loss {
-        /** A scalar that depends on the outputs; arrays it needs on the way belong to {@code scope}. */
+        /**
+         * A scalar that depends on the outputs; arrays it needs on the way belong to {@code scope}, plain numbers too:
+         * what DJL makes of the 30 in {@code x.mul(30)} may be collected before the gradient asks for it.
+         */
         NDArray of(NDList outputs, NDManager scope);
     }
 
