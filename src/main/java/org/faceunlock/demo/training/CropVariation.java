@@ -1,20 +1,18 @@
 package org.faceunlock.demo.training;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * What a face goes through before it is learned from: its box lies a little off, as a detector's does, light and
- * contrast differ, a patch may hide a part. Never mirrored: which side a parting or a mole is on belongs to a person.
+ * contrast differ. Never mirrored: which side a parting or a mole is on belongs to a person.
  * Stateless.
  */
 final class CropVariation {
 
     private static final int NOMINAL = 160;
     private static final double SHIFT = 7;
-    private static final double STRETCH = 0.06;
+    private static final double STRETCH = 0.09;
     private static final double UNMOVED = 0.25;
-    private static final double PATCHED = 0.1;
 
     private CropVariation() {
     }
@@ -40,9 +38,6 @@ final class CropVariation {
             light[c] = (float) (common + 4 * signed(random) - 127.5);
         }
         sample(wide, side, new double[] {left, top, scaleX / side, scaleY / side}, contrast, light, batch, start);
-        if (random.nextDouble() < PATCHED) {
-            patch(side, random, batch, start);
-        }
     }
 
     /** Bilinear samples at the centres of the target's pixels; what lies outside repeats the edge. */
@@ -63,20 +58,6 @@ final class CropVariation {
                     float value = (mix(upper, lower, atY - y0) + light[c]) * contrast;
                     batch[start + c * plane + y * side + x] = Math.max(-1, Math.min(1, value));
                 }
-            }
-        }
-    }
-
-    private static void patch(int side, SplittableRandom random, float[] batch, int start) {
-        int width = (int) (side * (0.1 + 0.25 * random.nextDouble()));
-        int height = (int) (side * (0.1 + 0.25 * random.nextDouble()));
-        int left = random.nextInt(side - width);
-        int top = random.nextInt(side - height);
-        for (int c = 0; c < 3; c++) {
-            float colour = (float) signed(random);
-            for (int y = top; y < top + height; y++) {
-                int row = start + (c * side + y) * side;
-                Arrays.fill(batch, row + left, row + left + width, colour);
             }
         }
     }

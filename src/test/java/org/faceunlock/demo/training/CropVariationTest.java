@@ -38,15 +38,12 @@ class CropVariationTest {
                     (byte) 255);
         }
         for (int seed = 0; seed < 40; seed++) {
-            float[] varied = varied(face, seed);
-            double x = brightColumn(varied);
-            if (x >= 0) { // no patch lies on it
-                assertThat(x - SIDE / 2.0).as("seed " + seed).isBetween(10.0, 30.0);
-            }
+            double x = brightColumn(varied(face, seed));
+            assertThat(x - SIDE / 2.0).as("seed " + seed).isBetween(10.0, 30.0);
         }
     }
 
-    /** Mean column of the dot in red; -1 when anything else is as bright. */
+    /** Mean column of the dot in red. */
     private static double brightColumn(float[] values) {
         float most = -1;
         for (int i = 0; i < SIDE * SIDE; i++) {
@@ -60,7 +57,7 @@ class CropVariationTest {
                 count++;
             }
         }
-        return count > 80 ? -1 : sum / count;
+        return sum / count;
     }
 
     private static float[] varied(byte[] face, long seed) {
