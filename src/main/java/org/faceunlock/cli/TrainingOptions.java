@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 /** What a command lets its user say about the training of an embedder. */
 final class TrainingOptions {
 
-    private static final int STEPS = 13000;
+    private static final int STEPS = 16000;
     private static final int BATCH = 128;
     private static final double RATE = 4e-3;
     private static final int TUNING_STEPS = 150;

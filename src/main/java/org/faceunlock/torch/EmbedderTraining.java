@@ -1,6 +1,7 @@
 package org.faceunlock.torch;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
@@ -14,10 +15,10 @@ import java.util.Map;
  *
  * <p>A batch holds pairs of photos. Each photo has to tell its partner from all photos of other people in the batch:
  * the loss is the cross-entropy of {@value #SCALE} cos, InfoNCE (van den Oord et al. 2018, arXiv 1807.03748), the
- * partner's cosine being lessened by a margin as in CosFace (Wang et al. 2018, arXiv 1801.09414). Nothing is kept of
- * a person, so there can be any number of them. Where numbers are known that make up a person, a linear map of the
- * embedding has to give them too, and the share of their variance that it misses is added, weighted. There is no
- * dropout, so equal batches give equal parameters.
+ * partner's cosine being lessened by a margin as in CosFace (Wang et al. 2018, arXiv 1801.09414). Two more terms may be
+ * added, weighted: that a linear map of the embedding gives the numbers that are known to make up a person, as the share
+ * of their variance that it misses; and that a photo tells its person's {@linkplain PeopleCentres centre} from those of
+ * all others. There is no dropout, so equal batches give equal parameters.
  */
 public final class EmbedderTraining implements AutoCloseable {
 
@@ -27,13 +28,19 @@ public final class EmbedderTraining implements AutoCloseable {
 
     private final TrainingNetwork network;
     private final int traits;
+    private final PeopleCentres centres;
 
     /**
      * @param width share of the published channel counts
      * @param traits how many numbers are known of each person; 0 for none
+     * @param people how many there are
      * @param start the parameters to start with
      */
-    public EmbedderTraining(double width, int traits, ParameterSource start) {
+    public EmbedderTraining(double width, int traits, int people, ParameterSource start) {
+        this(width, traits, new PeopleCentres(people), start);
+    }
+
+    private EmbedderTraining(double width, int traits, PeopleCentres centres, ParameterSource start) {
         InceptionResnetV1 embedder = new InceptionResnetV1(width, 0).withoutDropout();
         this.network = new TrainingNetwork(layers -> {
             Activation embedding = embedder.describe(layers).get(0); // [N, 512]
@@ -41,6 +48,7 @@ public final class EmbedderTraining implements AutoCloseable {
                     : List.of(embedding, layers.linear(embedding, TRAITS, traits)); // [N, traits]
         }, start);
         this.traits = traits;
+        this.centres = centres;
     }
 
     /** The width of the network that these parameters are for, as a share of the published channel counts. */
@@ -49,8 +57,9 @@ public final class EmbedderTraining implements AutoCloseable {
     }
 
     /** A training that goes on from a {@link #snapshot} as if it had never stopped. */
-    public static EmbedderTraining resume(double width, int traits, StateDict snapshot) {
-        EmbedderTraining training = new EmbedderTraining(width, traits, new CheckpointParameters(snapshot));
+    public static EmbedderTraining resume(double width, int traits, int people, StateDict snapshot) {
+        EmbedderTraining training = new EmbedderTraining(width, traits, PeopleCentres.resume(people, snapshot),
+                new CheckpointParameters(snapshot));
         training.network.resume(snapshot);
         return training;
     }
@@ -59,7 +68,7 @@ public final class EmbedderTraining implements AutoCloseable {
      * One step on one batch of pairs.
      *
      * @param crops {@code [N, 3, h, w]}, standardised; 160 pixels a side in the end, smaller ones teach faster before
-     * @param labels who each crop shows: crops 0 and 1 the same person, 2 and 3, and so on
+     * @param labels who each crop shows, from 0 to people - 1: crops 0 and 1 the same person, 2 and 3, and so on
      * @param known {@code [N, traits]} numbers of variance 1 of whom each crop shows
      * @return the mean loss of the batch before the step
      */
@@ -69,11 +78,22 @@ public final class EmbedderTraining implements AutoCloseable {
             throw new IllegalArgumentException("known: expected %d numbers for %d crops, found %d"
                     .formatted(labels.length * traits, labels.length, known.size()));
         }
-        return network.step(crops, (outputs, scope) -> {
-            NDArray loss = wrongPartner(outputs.get(0), labels, (float) step.margin(), scope);
-            return traits == 0 ? loss
-                    : loss.add(missed(outputs.get(1), known, scope).mul(scope.create((float) step.traitsWeight())));
-        }, step.rate());
+        return network.step(crops, (outputs, scope) -> loss(outputs, labels, known, step, scope), step.rate());
+    }
+
+    private NDArray loss(NDList outputs, int[] labels, FloatTensor known, EmbedderStep step, NDManager scope) {
+        NDArray embeddings = outputs.get(0);
+        float margin = (float) step.margin();
+        NDArray loss = wrongPartner(embeddings, labels, margin, scope);
+        if (traits > 0) { // also at a weight of 0: the map needs a gradient
+            loss = loss.add(missed(outputs.get(1), known, scope).mul(scope.create((float) step.traitsWeight())));
+        }
+        if (step.centresWeight() > 0) {
+            NDArray wrong = centres.wrongCentre(embeddings, labels, SCALE, margin, scope);
+            loss = loss.add(wrong.mul(scope.create((float) step.centresWeight())));
+            centres.follow(labels, embeddings.toFloatArray());
+        }
+        return loss;
     }
 
     private static void checkPairs(int[] labels) {
@@ -116,9 +136,11 @@ public final class EmbedderTraining implements AutoCloseable {
         return new StateDict("training", kept);
     }
 
-    /** All parameters and the optimiser's memory, for {@link #resume}. */
+    /** All parameters, the optimiser's memory and the people's centres, for {@link #resume}. */
     public StateDict snapshot() {
-        return network.snapshot();
+        Map<String, StateTensor> all = new LinkedHashMap<>(network.snapshot().tensors());
+        all.putAll(centres.states());
+        return new StateDict("snapshot", all);
     }
 
     @Override

@@ -13,13 +13,13 @@ class EmbedderTrainingTest {
     private static final int PEOPLE = 3;
     private static final int BATCH = 12;
     private static final int TRAITS = 4;
-    private static final EmbedderStep STEP = new EmbedderStep(0.2, 0, 2e-3);
+    private static final EmbedderStep STEP = new EmbedderStep(0.2, 0, 1, 2e-3);
     private static final int SIDE = 96;
     private static final FloatTensor NOTHING = FloatTensor.wrap(new float[0], BATCH, 0);
 
     @Test
     void trainingBringsPicturesOfOnePersonTogether() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, PEOPLE, new InitialParameters(7))) {
             SplittableRandom random = new SplittableRandom(11);
             double first = training.step(pictures(random), labels(), NOTHING, STEP);
             double last = first;
@@ -34,7 +34,7 @@ class EmbedderTrainingTest {
 
     @Test
     void trainingMovesTheRunningMeansThatInferenceUses() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, PEOPLE, new InitialParameters(7))) {
             training.step(pictures(new SplittableRandom(3)), labels(), NOTHING, STEP);
             float[] means = training.states().find("conv2d_1a.bn.running_mean").orElseThrow().toFloats();
             assertThat(means).isNotEqualTo(new float[means.length]);
@@ -43,7 +43,7 @@ class EmbedderTrainingTest {
 
     @Test
     void theMapToThePeoplesNumbersIsNotPartOfTheEmbedder() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, TRAITS, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, TRAITS, PEOPLE, new InitialParameters(7))) {
             assertThat(training.states().names()).noneMatch(name -> name.startsWith("traits"));
             assertThat(training.snapshot().find("traits.weight").orElseThrow().shape()).containsExactly(TRAITS, 512);
         }
@@ -51,17 +51,17 @@ class EmbedderTrainingTest {
 
     @Test
     void whatIsKnownOfPeopleIsLearnedToo() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, TRAITS, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, TRAITS, PEOPLE, new InitialParameters(7))) {
             SplittableRandom random = new SplittableRandom(11);
             float[] known = new float[BATCH * TRAITS];
             for (int i = 0; i < known.length; i++) {
                 known[i] = (i / TRAITS / 2 % PEOPLE - 1) * (i % 2 == 0 ? 1.2f : -1.2f);
             }
             FloatTensor wanted = FloatTensor.wrap(known, BATCH, TRAITS);
-            double first = training.step(pictures(random), labels(), wanted, new EmbedderStep(0, 10, 2e-3));
+            double first = training.step(pictures(random), labels(), wanted, new EmbedderStep(0, 10, 0, 2e-3));
             double last = first;
             for (int step = 0; step < 25; step++) {
-                last = training.step(pictures(random), labels(), wanted, new EmbedderStep(0, 10, 2e-3));
+                last = training.step(pictures(random), labels(), wanted, new EmbedderStep(0, 10, 0, 2e-3));
             }
             assertThat(last).isLessThan(first / 4);
         }
@@ -69,7 +69,7 @@ class EmbedderTrainingTest {
 
     @Test
     void crops0And1ShowTheSamePersonAndSoOn() {
-        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, PEOPLE, new InitialParameters(7))) {
             int[] labels = labels();
             labels[1] = 2;
             FloatTensor pictures = pictures(new SplittableRandom(3));
@@ -85,13 +85,13 @@ class EmbedderTrainingTest {
         List<FloatTensor> batches = Stream.generate(() -> pictures(random)).limit(4).toList();
         StateDict snapshot;
         StateDict uninterrupted;
-        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.125, 0, PEOPLE, new InitialParameters(7))) {
             batches.subList(0, 2).forEach(batch -> training.step(batch, labels(), NOTHING, STEP));
             snapshot = training.snapshot();
             batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, STEP));
             uninterrupted = training.snapshot();
         }
-        try (EmbedderTraining training = EmbedderTraining.resume(0.125, 0, snapshot)) {
+        try (EmbedderTraining training = EmbedderTraining.resume(0.125, 0, PEOPLE, snapshot)) {
             batches.subList(2, 4).forEach(batch -> training.step(batch, labels(), NOTHING, STEP));
             StateDict resumed = training.snapshot();
             assertThat(resumed.names()).containsExactlyElementsOf(uninterrupted.names());

@@ -64,10 +64,10 @@ class TrainingMemoryTest {
         int[] labels = new int[2 * PAIRS];
         Arrays.setAll(labels, i -> i / 2);
         float[] known = noise(2 * PAIRS * 2, random);
-        try (EmbedderTraining training = new EmbedderTraining(0.03125, 2, new InitialParameters(7))) {
+        try (EmbedderTraining training = new EmbedderTraining(0.03125, 2, PAIRS, new InitialParameters(7))) {
             for (int step = 0; step < STEPS; step++) {
                 training.step(FloatTensor.wrap(noise(labels.length * 3 * 75 * 75, random), labels.length, 3, 75, 75),
-                        labels, FloatTensor.of(known, labels.length, 2), new EmbedderStep(0.2, 1, 1e-3));
+                        labels, FloatTensor.of(known, labels.length, 2), new EmbedderStep(0.2, 1, 1, 1e-3));
             }
             return training.states().find("last_linear.weight").orElseThrow().toFloats();
         }

@@ -25,13 +25,14 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
 
     /** A learner that begins with these parameters. */
     static EmbedderLearning begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
-        return new EmbedderLearning(plan, crops, new EmbedderTraining(plan.width(), traits(plan, crops), start));
+        return new EmbedderLearning(plan, crops,
+                new EmbedderTraining(plan.width(), traits(plan, crops), crops.people(), start));
     }
 
     /** A learner that goes on from a snapshot. */
     static EmbedderLearning resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
         return new EmbedderLearning(plan, crops,
-                EmbedderTraining.resume(plan.width(), traits(plan, crops), snapshot));
+                EmbedderTraining.resume(plan.width(), traits(plan, crops), crops.people(), snapshot));
     }
 
     /** What is known of people helps to begin with; who goes on learns from pairs alone. */

@@ -11,19 +11,20 @@ import org.faceunlock.torch.EmbedderStep;
  * @param batch crops in each, two of a person: even, at least 4
  * @param peakRate the highest learning rate
  * @param growing whether most of the steps work on crops of {@value #SMALL_SIDE} pixels a side, which are
- *         seen in a quarter of the time, and on all pairs alike, before the rest goes on with whole crops and hard
- *         pairs; else all steps are like the last ones
+ *         seen in a quarter of the time, and on all pairs alike, before the rest goes on with whole crops, hard
+ *         pairs and people's centres; else all steps are like the last ones
  * @param seed decides start, order and variation
  */
 public record EmbedderPlan(double width, int steps, int batch, double peakRate, boolean growing, long seed) {
 
     private static final int SMALL_SIDE = 80;
-    private static final double SMALL_SHARE = 0.59;
+    private static final double SMALL_SHARE = 0.48;
     private static final int FULL_SIDE = 160;
-    private static final double WHOLE_SHARE = 0.1;
+    private static final double WHOLE_SHARE = 0.08;
     private static final double MARGIN = 0.2;
     private static final double MARGIN_GROWS = 0.3;
     private static final double TRAITS_WEIGHT = 10;
+    private static final double CENTRES_WEIGHT = 1;
 
     public EmbedderPlan {
         if (!(width > 0 && width <= 1) || steps < 1 || batch < 4 || batch % 2 != 0 || !(peakRate > 0)) {
@@ -63,6 +64,7 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
     EmbedderStep at(int step) {
         TrainingRound round = round(step);
         double grown = growing ? Math.min(1, step / Math.max(1, MARGIN_GROWS * smallSteps())) : 1;
-        return new EmbedderStep(MARGIN * grown, round.known() ? TRAITS_WEIGHT : 0, round.rate(step));
+        return new EmbedderStep(MARGIN * grown, round.known() ? TRAITS_WEIGHT : 0, round.hard() ? CENTRES_WEIGHT : 0,
+                round.rate(step));
     }
 }

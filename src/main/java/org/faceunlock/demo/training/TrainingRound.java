@@ -7,7 +7,7 @@ package org.faceunlock.demo.training;
  * @param to the step after its last
  * @param side of the crops in pixels
  * @param known whether what is known of people helps
- * @param hard whether pairs that are hard to match are dealt more often
+ * @param hard whether pairs that are hard to match are dealt more often, and people told from all others
  * @param peak the highest learning rate
  */
 record TrainingRound(int from, int to, int side, boolean known, boolean hard, double peak) {

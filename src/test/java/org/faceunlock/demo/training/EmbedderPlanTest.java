@@ -15,33 +15,40 @@ class EmbedderPlanTest {
 
     @Test
     void smallCropsComeFirstThenWholeOnesThenHardPairs() {
-        assertThat(PLAN.round(235).side()).isEqualTo(80);
-        assertThat(PLAN.round(236).side()).isEqualTo(160);
-        assertThat(PLAN.round(275).hard()).isFalse();
-        assertThat(PLAN.round(276).hard()).isTrue();
+        assertThat(PLAN.round(191).side()).isEqualTo(80);
+        assertThat(PLAN.round(192).side()).isEqualTo(160);
+        assertThat(PLAN.round(223).hard()).isFalse();
+        assertThat(PLAN.round(224).hard()).isTrue();
     }
 
     @Test
     void theMarginGrowsWhileCropsAreSmall() {
         assertThat(PLAN.at(0).margin()).isZero();
-        assertThat(PLAN.at(35).margin()).isEqualTo(0.1, within(0.002));
-        assertThat(PLAN.at(71).margin()).isEqualTo(0.2);
+        assertThat(PLAN.at(29).margin()).isEqualTo(0.1, within(0.002));
+        assertThat(PLAN.at(58).margin()).isEqualTo(0.2);
         assertThat(PLAN.at(399).margin()).isEqualTo(0.2);
     }
 
     @Test
     void whatIsKnownOfPeopleHelpsUntilPairsGetHard() {
-        assertThat(PLAN.at(0).traitsWeight()).isEqualTo(PLAN.at(275).traitsWeight()).isPositive();
-        assertThat(PLAN.at(276).traitsWeight()).isZero();
+        assertThat(PLAN.at(0).traitsWeight()).isEqualTo(PLAN.at(223).traitsWeight()).isPositive();
+        assertThat(PLAN.at(224).traitsWeight()).isZero();
+    }
+
+    @Test
+    void peopleAreToldFromAllOthersOncePairsAreHard() {
+        assertThat(PLAN.at(223).centresWeight()).isZero();
+        assertThat(PLAN.at(224).centresWeight()).isPositive();
+        assertThat(FURTHER.at(0).centresWeight()).isPositive();
     }
 
     @Test
     void theRateFallsInEveryRound() {
-        assertThat(PLAN.at(22).rate()).isEqualTo(1e-3);
-        assertThat(PLAN.at(235).rate()).isLessThan(1e-6);
-        assertThat(PLAN.at(239).rate()).isEqualTo(5e-4);
-        assertThat(PLAN.at(275).rate()).isLessThan(1e-6);
-        assertThat(PLAN.at(287).rate()).isEqualTo(5e-4);
+        assertThat(PLAN.at(18).rate()).isEqualTo(1e-3);
+        assertThat(PLAN.at(191).rate()).isLessThan(1e-6);
+        assertThat(PLAN.at(194).rate()).isEqualTo(5e-4);
+        assertThat(PLAN.at(223).rate()).isLessThan(1e-6);
+        assertThat(PLAN.at(240).rate()).isEqualTo(5e-4);
         assertThat(PLAN.at(399).rate()).isLessThan(1e-6);
     }
 
