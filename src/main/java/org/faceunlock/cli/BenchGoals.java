@@ -27,8 +27,17 @@ final class BenchGoals {
         add(figure, measured, "", "<= " + percent(goal), measured <= goal);
     }
 
+    /** A number, not a share, that should be at least the goal. */
+    void atLeast(String figure, double measured, double goal) {
+        add(figure, String.format(Locale.ROOT, "%.3f", measured), "", ">= " + goal, measured >= goal);
+    }
+
     private void add(String figure, double measured, String interval, String goal, boolean reached) {
-        table.add(figure, percent(measured), interval, goal, reached ? "PASS" : "FAIL"); // NaN fails
+        add(figure, percent(measured), interval, goal, reached); // NaN fails
+    }
+
+    private void add(String figure, String measured, String interval, String goal, boolean reached) {
+        table.add(figure, measured, interval, goal, reached ? "PASS" : "FAIL");
         allReached &= reached;
     }
 

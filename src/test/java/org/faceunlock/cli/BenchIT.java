@@ -51,6 +51,7 @@ class BenchIT {
         assertThat(run.code()).isOne();
         assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/det.png");
         assertThat(line(run, "EER")).contains(" to ").endsWith("FAIL");
+        assertThat(line(run, "attempts of faces_test")).contains(" %");
         assertThat(line(run, "comparisons")).contains("4 mated").contains("24 non-mated");
         assertThat(line(run, "embedder")).contains("formula.pt");
     }
