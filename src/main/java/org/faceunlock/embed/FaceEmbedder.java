@@ -29,7 +29,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
     private static final int BATCH = 32;
 
-    private static final double SHIPPED_THRESHOLD = 0.7;
+    private static final double SHIPPED_THRESHOLD = 0.75;
     private static final double ARTICLE_THRESHOLD = 0.8;
 
     private final String name;

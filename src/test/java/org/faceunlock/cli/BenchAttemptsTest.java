@@ -28,7 +28,7 @@ class BenchAttemptsTest {
     void shippedModelsDecideAllRightlyWithRoomToSpare() {
         BenchGoals goals = new BenchGoals();
         attempts.addTo(goals);
-        assertThat(goals.lines()).as("table").anyMatch(line -> line.contains("rightly at 0.7") && line.endsWith("PASS"));
+        assertThat(goals.lines()).as("table").anyMatch(line -> line.contains("rightly at 0.75") && line.endsWith("PASS"));
         assertThat(goals.allReached()).isTrue();
     }
 

@@ -22,7 +22,7 @@ class ShippedPeopleIT {
         ProgramRun others = unlock("faces_test");
         assertThat(others.code()).isEqualTo(1);
         assertThat(others.out().lines().filter(line -> line.endsWith("me_test.jpg"))).as(others.out()).hasSize(1);
-        assertThat(others.out().lines().filter(line -> line.contains("below the threshold 0.7"))).as(others.out())
+        assertThat(others.out().lines().filter(line -> line.contains("below the threshold 0.75"))).as(others.out())
                 .hasSize(2);
     }
 
