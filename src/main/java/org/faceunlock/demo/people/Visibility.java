@@ -11,7 +11,7 @@ final class Visibility {
     static final int NOTHING = -1;
 
     /** So many samples are looked at in the time that it takes to draw a triangle. */
-    private static final int SAMPLES_PER_TRIANGLE = 8;
+    private static final int SAMPLES_PER_TRIANGLE = 16;
 
     final int width;
     final int height;
