@@ -75,28 +75,28 @@ final class BenchEmbedderCommand implements Callable<Integer> {
     @Mixin
     private EmbedderOptions embedder;
 
-    private String model = "";
-
     @Override
     public Integer call() throws IOException {
         int size = people.size();
         long start = System.nanoTime();
         BenchSetting setting = new BenchSetting(spec.commandLine().getOut()).machine();
-        Embeddings faces = embed(setting, size);
-        setting.line("time", "%.1f s, rendering included", (System.nanoTime() - start) / 1e9);
-        PairScores pairs = PairScores.of(faces);
-        if (out.isPresent()) {
-            draw(pairs.scores(), out.get());
+        try (FaceEmbedder network = embedder.open()) {
+            Embeddings faces = embed(network, setting, size);
+            setting.line("time", "%.1f s, rendering included", (System.nanoTime() - start) / 1e9);
+            PairScores pairs = PairScores.of(faces);
+            if (out.isPresent()) {
+                draw(network.name(), pairs.scores(), out.get());
+            }
+            BenchGoals goals = goals(pairs, size - faces.size());
+            if (!trueBoxes) {
+                attempts(network).addTo(goals);
+            }
+            goals.lines().forEach(spec.commandLine().getOut()::println);
+            return goals.allReached() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        BenchGoals goals = goals(pairs, size - faces.size());
-        if (!trueBoxes) {
-            attempts().addTo(goals);
-        }
-        goals.lines().forEach(spec.commandLine().getOut()::println);
-        return goals.allReached() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void draw(VerificationScores scores, Path folder) throws IOException {
+    private static void draw(String model, VerificationScores scores, Path folder) throws IOException {
         String caption = "%s over rendered people: %,d mated and %,d non-mated comparisons".formatted(
                 model, scores.mated().length, scores.nonMated().length);
         FigureFile.writePng(DetCurve.of(model, scores).withCaption(caption).draw(), folder.resolve("det.png"));
@@ -104,26 +104,23 @@ final class BenchEmbedderCommand implements Callable<Integer> {
                 .withThreshold(scores.atFalseMatchRate(TARGET).threshold()).draw(), folder.resolve("scores.png"));
     }
 
-    private Embeddings embed(BenchSetting setting, int size) {
-        try (FaceEmbedder network = embedder.open()) {
-            model = network.name();
-            people.describe(setting);
-            if (trueBoxes) {
-                setting.line("detector", "none, faces are cut out where they are");
-                setting.line("embedder", "%s", network.name());
-                Crop crop = detector.crop();
-                return embed(network, size, photo -> crop.cut(photo.image(), photo.truths().get(0).box()));
-            }
-            try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST)) {
-                setting.detector(mtcnn);
-                setting.line("embedder", "%s", network.name());
-                return embed(network, size, photo -> mtcnn.find(photo.image()).crop());
-            }
+    private Embeddings embed(FaceEmbedder network, BenchSetting setting, int size) {
+        people.describe(setting);
+        if (trueBoxes) {
+            setting.line("detector", "none, faces are cut out where they are");
+            setting.line("embedder", "%s", network.name());
+            Crop crop = detector.crop();
+            return embed(network, size, photo -> crop.cut(photo.image(), photo.truths().get(0).box()));
+        }
+        try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST)) {
+            setting.detector(mtcnn);
+            setting.line("embedder", "%s", network.name());
+            return embed(network, size, photo -> mtcnn.find(photo.image()).crop());
         }
     }
 
-    private BenchAttempts attempts() throws IOException {
-        try (FaceEmbedder network = embedder.open(); Mtcnn mtcnn = detector.open(FacePolicy.EXACTLY_ONE)) {
+    private BenchAttempts attempts(FaceEmbedder network) throws IOException {
+        try (Mtcnn mtcnn = detector.open(FacePolicy.EXACTLY_ONE)) {
             return BenchAttempts.of(mtcnn, network);
         }
     }

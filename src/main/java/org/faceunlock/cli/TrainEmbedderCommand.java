@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.faceunlock.demo.training.CropSource;
 import org.faceunlock.demo.training.EmbedderCourse;
 import org.faceunlock.demo.training.EmbedderDataset;
-import org.faceunlock.demo.training.EmbedderPlan;
 import org.faceunlock.demo.training.FolderFaces;
 import org.faceunlock.demo.training.NewPeopleCheck;
 import org.faceunlock.demo.training.TrainedEmbedder;

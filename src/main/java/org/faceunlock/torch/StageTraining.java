@@ -92,7 +92,7 @@ public final class StageTraining implements AutoCloseable {
         NDArray each = probabilities.maximum(scope.create(LEAST_PROBABILITY)).log()
                 .mul(scope.create(right, new Shape(n, 2))).sum(new int[] {1}).neg(); // [N], 0 for a window that is neither
         float[] hard = hardest(each.toFloatArray(), targets.mask(Kind.FACE, Kind.NONE));
-        return each.mul(scope.create(hard)).sum().div(scope.create(Math.max(1, sum(hard))));
+        return mean(each, hard, scope);
     }
 
     private static float[] hardest(float[] losses, float[] judged) {
@@ -110,7 +110,7 @@ public final class StageTraining implements AutoCloseable {
     /** Squared error summed over a window's numbers, mean over the windows that count. */
     private static NDArray error(NDArray outputs, float[] targets, float[] counts, NDManager scope) {
         NDArray squares = outputs.sub(scope.create(targets, outputs.getShape())).square().sum(new int[] {1}); // [N]
-        return squares.mul(scope.create(counts)).sum().div(scope.create(Math.max(1, sum(counts))));
+        return mean(squares, counts, scope);
     }
 
     /** Distances of the five landmarks summed, mean over the windows that count. */
@@ -118,7 +118,12 @@ public final class StageTraining implements AutoCloseable {
         NDArray off = outputs.sub(scope.create(targets, outputs.getShape())).square(); // [N, 10]: x, then y
         NDArray least = scope.create(SMALL_DISTANCE * SMALL_DISTANCE);
         NDArray each = off.get(":, :5").add(off.get(":, 5:")).add(least).sqrt();
-        return each.sum(new int[] {1}).mul(scope.create(counts)).sum().div(scope.create(Math.max(1, sum(counts))));
+        return mean(each.sum(new int[] {1}), counts, scope);
+    }
+
+    /** Mean over the windows that count, 0 if none does. */
+    private static NDArray mean(NDArray each, float[] counts, NDManager scope) {
+        return each.mul(scope.create(counts)).sum().div(scope.create(Math.max(1, sum(counts))));
     }
 
     private static float sum(float[] values) {

@@ -4,8 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * What a face goes through before it is learned from: its box lies a little off, as a detector's does, light and
- * contrast differ. Never mirrored: which side a parting or a mole is on belongs to a person.
- * Stateless.
+ * contrast differ. Never mirrored: which side a parting or a mole is on belongs to a person. Stateless.
  */
 final class CropVariation {
 

@@ -35,7 +35,7 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
                 EmbedderTraining.resume(plan.width(), traits(plan, crops), crops.people(), snapshot));
     }
 
-    /** What is known of people helps to begin with; who goes on learns from pairs alone. */
+    /** What is known of people helps to begin with; who goes on does without. */
     private static int traits(EmbedderPlan plan, CropSource crops) {
         return plan.growing() ? crops.traits() : 0;
     }
