@@ -12,6 +12,13 @@ final class CellException extends RuntimeException {
         this.report = List.copyOf(report);
     }
 
+    /** The class of what was thrown, as far as the message begins with it; otherwise "error". */
+    String name() {
+        int end = getMessage().indexOf(':');
+        String first = end < 0 ? getMessage() : getMessage().substring(0, end);
+        return first.matches("[\\p{Lu}][\\p{L}\\p{N}_$]*") ? first : "Error";
+    }
+
     List<String> report() {
         return report;
     }

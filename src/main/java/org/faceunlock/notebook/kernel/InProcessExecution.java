@@ -2,29 +2,29 @@ package org.faceunlock.notebook.kernel;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
+import org.objectweb.asm.MethodTooLargeException;
 
 /**
- * Runs snippets in this virtual machine, each on a thread of its own, and keeps what they return as objects.
+ * Runs snippets in this virtual machine, as code of the task that is given, and keeps what they return as objects.
  *
- * <p>Stopping interrupts the thread; one that does not listen is ended by force where Java still allows that (up to
- * 19) and left behind otherwise, so that the cell ends either way.
+ * <p>For the one thread that uses the shell.
  */
 final class InProcessExecution extends DirectExecutionControl {
-    private static final long PATIENCE_MILLIS = 500;
-    private volatile Optional<FutureTask<Object>> running = Optional.empty();
-    private volatile Optional<Thread> worker = Optional.empty();
-    private volatile Optional<Object> lastValue = Optional.empty();
+    private static final int MOST_CAUSES = 20;
+    private Optional<CellTask> task = Optional.empty();
+    private Optional<Object> lastValue = Optional.empty();
 
     /** Gives JShell this one instance. */
     ExecutionControlProvider provider() {
@@ -41,6 +41,11 @@ final class InProcessExecution extends DirectExecutionControl {
         };
     }
 
+    /** From now on snippets are code of this task; of none, they run on the calling thread. */
+    void belongTo(Optional<CellTask> now) {
+        task = now;
+    }
+
     /** What the last snippet returned, once; empty for null and void. */
     Optional<Object> takeValue() {
         Optional<Object> value = lastValue;
@@ -49,55 +54,66 @@ final class InProcessExecution extends DirectExecutionControl {
     }
 
     @Override
-    protected String invoke(Method snippet) throws Exception {
-        FutureTask<Object> task = new FutureTask<>(() -> snippet.invoke(null));
-        Thread thread = new Thread(task, "cell");
-        thread.setDaemon(true);
-        running = Optional.of(task);
-        worker = Optional.of(thread);
-        lastValue = Optional.empty();
-        thread.start();
+    public void load(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException,
+            EngineTerminationException {
+        super.load(Arrays.stream(classes).map(one -> new ClassBytecodes(one.name(), checked(one.bytecodes())))
+                .toArray(ClassBytecodes[]::new));
+    }
+
+    private static byte[] checked(byte[] classFile) {
         try {
-            lastValue = Optional.ofNullable(task.get());
+            return StopCheck.into(classFile);
+        } catch (MethodTooLargeException e) {
+            return classFile; // no room for the calls: can be left behind, not ended
+        }
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        lastValue = Optional.empty();
+        try {
+            lastValue = Optional.ofNullable(task.isPresent()
+                    ? task.get().call(() -> snippet.invoke(null), snippet.getDeclaringClass().getClassLoader())
+                    : snippet.invoke(null));
             return "";
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof InvocationTargetException thrown ? thrown : new InvocationTargetException(
-                    e.getCause());
-        } catch (CancellationException e) {
-            throw new StoppedException();
-        } finally {
-            running = Optional.empty();
-            worker = Optional.empty();
+        } catch (InvocationTargetException e) {
+            throw failure(e.getCause());
+        } catch (Throwable t) {
+            throw failure(t);
+        }
+    }
+
+    /** What JShell is told; nothing is believed of what the failure says of itself: its causes may go in circles. */
+    private static RunException failure(Throwable failure) {
+        return failure instanceof CellStoppedError ? new StoppedException()
+                : told(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static RunException told(Throwable failure, Set<Throwable> above) {
+        if (failure instanceof SPIResolutionException undefined) {
+            return new ResolutionException(undefined.id(), undefined.getStackTrace());
+        }
+        above.add(failure);
+        Throwable cause = ask(failure::getCause, null);
+        boolean isLast = cause == null || above.contains(cause) || above.size() == MOST_CAUSES;
+        UserException told = new UserException(ask(failure::getMessage, "(its message cannot be had)"),
+                failure.getClass().getName(), ask(failure::getStackTrace, new StackTraceElement[0]));
+        if (!isLast) {
+            told.initCause(told(cause, above));
+        }
+        return told;
+    }
+
+    private static <T> T ask(Supplier<T> question, T otherwise) {
+        try {
+            return question.get();
+        } catch (Throwable t) {
+            return otherwise;
         }
     }
 
     @Override
     public void stop() {
-        Optional<Thread> thread = worker;
-        Optional<FutureTask<Object>> task = running;
-        thread.ifPresent(Thread::interrupt);
-        task.ifPresent(InProcessExecution::giveTime);
-        thread.filter(Thread::isAlive).ifPresent(InProcessExecution::force);
-        task.ifPresent(t -> t.cancel(true));
-    }
-
-    private static void giveTime(FutureTask<Object> task) {
-        try {
-            task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | CancellationException e) {
-            return; // what became of it is told by invoke
-        }
-    }
-
-    @SuppressWarnings({"deprecation", "removal"})
-    private static void force(Thread thread) {
-        try {
-            thread.stop();
-        } catch (UnsupportedOperationException e) {
-            System.err.println("The cell does not listen to the interrupt and runs on unseen; restart the kernel"
-                    + " to end it.");
-        }
+        task.ifPresent(CellTask::stop);
     }
 }

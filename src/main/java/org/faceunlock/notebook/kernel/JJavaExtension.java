@@ -7,9 +7,6 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
-        if (kernel instanceof NotebookKernel) {
-            return; // has a link of its own
-        }
         new JJavaLink(kernel).install();
         DefaultImports.all().forEach(kernel::evalRaw);
     }

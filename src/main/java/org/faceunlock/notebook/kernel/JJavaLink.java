@@ -18,7 +18,7 @@ import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.WireMessage;
 
 /** Widgets and rich display on JJava, and on every kernel with the same base. */
-class JJavaLink implements PageLink {
+final class JJavaLink implements PageLink {
     private final BaseKernel kernel;
 
     JJavaLink(BaseKernel kernel) {
@@ -26,7 +26,7 @@ class JJavaLink implements PageLink {
     }
 
     /** Makes a session over this link, and the kernel's renderer and control target use it. */
-    final WidgetSession install() {
+    WidgetSession install() {
         WidgetSession session = new WidgetSession(this, Notebook.renderings());
         for (Class<?> type : Notebook.renderings().types()) {
             register(type, session);
@@ -72,23 +72,23 @@ class JJavaLink implements PageLink {
     }
 
     @Override
-    public final void send(String commId, WireMessage data) {
+    public void send(String commId, WireMessage data) {
         Optional.ofNullable(comms().getCommByID(commId))
                 .ifPresent(comm -> KernelJson.send(comm, data.json(), data.buffers()));
     }
 
     @Override
-    public final void close(String commId) {
+    public void close(String commId) {
         Optional.ofNullable(comms().getCommByID(commId)).ifPresent(Comm::close);
     }
 
     @Override
-    public final void display(MimeBundle value, String displayId) {
+    public void display(MimeBundle value, String displayId) {
         kernel.display(displayData(value, displayId));
     }
 
     @Override
-    public final void redisplay(MimeBundle value, String displayId) {
+    public void redisplay(MimeBundle value, String displayId) {
         kernel.getIO().display.updateDisplay(displayData(value, displayId));
     }
 

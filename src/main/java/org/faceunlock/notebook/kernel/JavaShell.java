@@ -14,21 +14,27 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 /**
  * Java that is run a cell at a time, in this virtual machine.
  *
- * <p>A cell's value is that of its last statement, where that is an expression. Cells run one at a time; {@link #stop}
- * may come from any thread.
+ * <p>A cell's value is that of its last statement, where that is an expression. Cells run one at a time; a task that is
+ * stopped ends its cell.
  */
 final class JavaShell implements AutoCloseable {
     private final InProcessExecution execution = new InProcessExecution();
     private final CellErrors errors = new CellErrors();
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
-    private volatile boolean stopping;
 
     /** A shell that sees the classes of a class path, written as the java command takes it. */
     JavaShell(String classPath) {
         shell = JShell.builder().executionEngine(execution.provider(), null)
                 .compilerOptions("-classpath", classPath, "-Xlint:none").build();
         analysis = shell.sourceCodeAnalysis();
+    }
+
+    /** A shell with the imports that every notebook may count on. */
+    static JavaShell withImports(String classPath) {
+        JavaShell made = new JavaShell(classPath);
+        made.imports(DefaultImports.all());
+        return made;
     }
 
     /** Runs the imports that every notebook may count on; those of packages that are not there are returned. */
@@ -38,8 +44,12 @@ final class JavaShell implements AutoCloseable {
     }
 
     /** Runs a cell, statement by statement; throws {@link CellException} at the first that fails. */
-    Optional<Object> run(int cell, String text) {
-        stopping = false;
+    CellResult run(CellTask task, int cell, String text) {
+        execution.belongTo(Optional.of(task));
+        return new CellResult(value(task, cell, text), List.of());
+    }
+
+    private Optional<Object> value(CellTask task, int cell, String text) {
         Optional<Object> value = Optional.empty();
         String rest = text.stripLeading();
         while (!rest.isEmpty()) {
@@ -52,19 +62,19 @@ final class JavaShell implements AutoCloseable {
                 throw errors.incomplete(source);
             }
             boolean understood = next.completeness() != Completeness.UNKNOWN;
-            value = snippet(understood ? next.source() : rest, source);
+            value = snippet(understood ? next.source() : rest, source, task);
             rest = understood ? next.remaining().stripLeading() : "";
         }
         return value;
     }
 
-    private Optional<Object> snippet(String code, CellSource source) {
+    private Optional<Object> snippet(String code, CellSource source, CellTask task) {
         execution.takeValue();
         List<SnippetEvent> events = shell.eval(code);
         for (SnippetEvent event : events) {
             errors.remember(event.snippet(), source);
         }
-        if (stopping) {
+        if (task.isStopped()) {
             throw errors.stopped(source);
         }
         for (SnippetEvent event : events) {
@@ -92,12 +102,6 @@ final class JavaShell implements AutoCloseable {
     private static boolean isShown(Snippet snippet) {
         return snippet.kind() == Snippet.Kind.EXPRESSION && snippet.subKind() != Snippet.SubKind.ASSIGNMENT_SUBKIND
                 || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-    }
-
-    /** Ends the statement that runs; the rest of its cell is not run. */
-    void stop() {
-        stopping = true;
-        execution.stop();
     }
 
     /** Lets cells use the classes in a folder or jar. */

@@ -1,54 +1,148 @@
 package org.faceunlock.notebook.kernel;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
-import org.dflib.jjava.jupyter.kernel.comm.Comm;
-import org.dflib.jjava.jupyter.kernel.comm.CommManager;
-import org.dflib.jjava.jupyter.messages.Message;
-import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
-import org.dflib.jjava.jupyter.messages.reply.CommInfoReply;
-import org.dflib.jjava.jupyter.messages.request.CommInfoRequest;
+import java.util.concurrent.ConcurrentHashMap;
+import org.faceunlock.notebook.Notebook;
+import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
+import org.faceunlock.notebook.widget.PageLink;
 import org.faceunlock.notebook.widget.Protocol;
+import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.WireMessage;
 
-/** Comms as widgets need them: buffers on a comm_open, and a comm_info_reply that a page believes. */
-final class WidgetComms extends CommManager {
-    /** Opens a widget's comm with its whole first state, bytes included; returns the id. */
-    String open(WireMessage data, CommListener listener) {
-        String id = UUID.randomUUID().toString().replace("-", "");
-        CommOpenCommand opening = new CommOpenCommand(id, Protocol.WIDGET_TARGET,
-                new Gson().fromJson(data.json(), JsonObject.class));
-        registerComm(new JJavaLink.Channel(this, id, Protocol.WIDGET_TARGET, listener));
-        iopub.sendMessage(new Message<>(context, CommOpenCommand.MESSAGE_TYPE, opening,
-                data.buffers().isEmpty() ? null : data.buffers(), Map.of("version", Protocol.VERSION)));
-        return id;
+/**
+ * Widgets' comms on this kernel, and the place of a cell's output.
+ *
+ * <p>What a page says on a comm is user's code to the kernel, for callbacks hear of it: it runs as that of a task.
+ */
+final class WidgetComms implements PageLink {
+    private final IoPub page;
+    private final Map<String, CommListener> listeners = new ConcurrentHashMap<>();
+    private final Map<String, String> targets = new ConcurrentHashMap<>();
+    private final WidgetSession session = new WidgetSession(this, Notebook.renderings());
+
+    WidgetComms(IoPub page) {
+        this.page = page;
+    }
+
+    /** The widgets that use these comms. */
+    WidgetSession session() {
+        return session;
     }
 
     @Override
-    public void handleCommInfoRequest(ReplyEnvironment env, Message<CommInfoRequest> request) {
-        env.setBusyDeferIdle();
-        String wanted = request.getContent().getTargetName();
-        Map<String, CommInfoReply.CommInfo> found = new LinkedHashMap<>();
-        for (Comm comm : this) {
-            if (wanted == null || wanted.equals(comm.getTargetName())) {
-                found.put(comm.getID(), new CommInfoReply.CommInfo(comm.getTargetName()));
-            }
-        }
-        env.reply(new OkCommInfoReply(found));
+    public String open(WireMessage data, CommListener listener) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        register(id, Protocol.WIDGET_TARGET, listener);
+        page.comm("comm_open", parent(), Json.object("version", Protocol.VERSION), Json.object("comm_id", id,
+                "target_name", Protocol.WIDGET_TARGET, "data", Json.parse(data.json())), data.buffers());
+        return id;
     }
 
-    /** The base's reply with the status that the protocol asks for and the base leaves out. */
-    private static final class OkCommInfoReply extends CommInfoReply {
-        @SuppressWarnings("unused") // written by the JSON library
-        private final String status = "ok";
+    private void register(String id, String target, CommListener listener) {
+        targets.put(id, target);
+        listeners.put(id, listener);
+    }
 
-        OkCommInfoReply(Map<String, CommInfo> comms) {
-            super(comms);
+    @Override
+    public void send(String commId, WireMessage data) {
+        page.comm("comm_msg", parent(), new JsonObject(), Json.object("comm_id", commId, "data",
+                Json.parse(data.json())), data.buffers());
+    }
+
+    @Override
+    public void close(String commId) {
+        if (forget(commId)) {
+            tellClosed(commId);
         }
+    }
+
+    private boolean forget(String commId) {
+        listeners.remove(commId);
+        return targets.remove(commId) != null;
+    }
+
+    private void tellClosed(String commId) {
+        page.comm("comm_close", parent(), new JsonObject(), Json.object("comm_id", commId, "data", Map.of()),
+                List.of());
+    }
+
+    @Override
+    public void display(MimeBundle value, String displayId) {
+        show(value, displayId, false);
+    }
+
+    @Override
+    public void redisplay(MimeBundle value, String displayId) {
+        show(value, displayId, true);
+    }
+
+    private void show(MimeBundle value, String displayId, boolean isUpdate) {
+        CellTask.current().ifPresent(task -> task.printed().flush());
+        page.display(parent(), value, displayId, isUpdate);
+    }
+
+    private static JsonObject parent() {
+        return CellTask.current().map(CellTask::parent).orElseGet(JsonObject::new);
+    }
+
+    /** The content of a comm_info_reply: the open comms, of one target if the request names one. */
+    JsonObject info(JsonObject request) {
+        String wanted = Json.string(request, "target_name", "");
+        JsonObject open = new JsonObject();
+        targets.forEach((id, target) -> {
+            if (wanted.isEmpty() || wanted.equals(target)) {
+                open.add(id, Json.object("target_name", target));
+            }
+        });
+        return Json.object("status", "ok", "comms", open);
+    }
+
+    /** Takes a comm_open, comm_msg or comm_close; of a comm that is not there, nothing comes. */
+    void receive(CellTask task, Message message) throws Throwable {
+        JsonObject content = message.content();
+        String id = Json.string(content, "comm_id", "");
+        WireMessage data = new WireMessage(Json.text(Json.child(content, "data")), message.buffers());
+        CommListener listener = listeners.get(id);
+        if (message.type().equals("comm_open")) {
+            opened(id, Json.string(content, "target_name", ""));
+        } else if (listener != null && message.type().equals("comm_close")) {
+            forget(id);
+            task.call(() -> {
+                listener.closed();
+                return null;
+            }, loader());
+        } else if (listener != null) {
+            task.call(() -> {
+                listener.received(data);
+                return null;
+            }, loader());
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+
+    /** A page opens the control target on every load; no other is known here, and the page is told so. */
+    private void opened(String id, String target) {
+        if (!target.equals(Protocol.CONTROL_TARGET)) {
+            tellClosed(id);
+            return;
+        }
+        register(id, target, new CommListener() {
+            @Override
+            public void received(WireMessage data) {
+                session.control(data).ifPresent(answer -> send(id, answer));
+            }
+
+            @Override
+            public void closed() {
+                // nothing is kept for a page
+            }
+        });
     }
 }

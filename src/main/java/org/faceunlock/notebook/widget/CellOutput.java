@@ -46,13 +46,19 @@ public sealed interface CellOutput {
     record Failure(String name, String message, List<String> trace) implements CellOutput {
         /** A failure with its stack, cut where the kernel's own frames begin. */
         static Failure of(Throwable failure) {
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            List<String> lines = trace.toString().lines()
-                    .takeWhile(line -> !line.contains("at " + WidgetSession.class.getName()))
-                    .filter(line -> !line.contains("at " + Model.class.getPackageName() + "."))
-                    .toList();
-            return new Failure(failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()), lines);
+            String name = failure.getClass().getSimpleName();
+            try {
+                StringWriter trace = new StringWriter();
+                failure.printStackTrace(new PrintWriter(trace));
+                List<String> lines = trace.toString().lines()
+                        .takeWhile(line -> !line.contains("at " + WidgetSession.class.getName()))
+                        .filter(line -> !line.contains("at " + Model.class.getPackageName() + "."))
+                        .toList();
+                return new Failure(name, String.valueOf(failure.getMessage()), lines);
+            } catch (Throwable t) {
+                String message = "(it cannot tell of itself: " + t.getClass().getSimpleName() + ")";
+                return new Failure(name, message, List.of(name + ": " + message));
+            }
         }
 
         @Override

@@ -1,29 +1,32 @@
 package org.faceunlock.notebook.widget;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.faceunlock.notebook.display.MimeBundle;
 
 /**
  * Collects what a callback prints, shows and throws, for no kernel sends it to the page by itself.
  *
- * <p>While open, it stands in for System.out and System.err; captures may lie inside one another, and the innermost
- * gets everything. Text beyond {@value #MOST_BYTES} bytes is cut, aloud. For the thread that runs callbacks.
+ * <p>While open, it takes what its thread, and threads begun there, print to System.out and System.err; captures may
+ * lie inside one another, and the innermost gets everything. What other threads print stays where it goes. Text beyond
+ * {@value #MOST_BYTES} bytes is cut, aloud. To be closed by the thread that opened it.
  */
 public final class OutputCapture implements AutoCloseable {
     static final int MOST_BYTES = 200_000;
-    private static final ThreadLocal<OutputCapture> CURRENT = new ThreadLocal<>();
+    private static final InheritableThreadLocal<OutputCapture> CURRENT = new InheritableThreadLocal<>();
 
-    private final OutputCapture outer = CURRENT.get();
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
+    private final Optional<OutputCapture> outer = current();
     private final List<CellOutput> outputs = new ArrayList<>();
     private final Written stdout = new Written("stdout");
     private final Written stderr = new Written("stderr");
+    private volatile boolean isOpen = true;
 
     private OutputCapture() {
     }
@@ -31,15 +34,23 @@ public final class OutputCapture implements AutoCloseable {
     /** Starts a capture on this thread. */
     public static OutputCapture begin() {
         OutputCapture capture = new OutputCapture();
-        System.setOut(new PrintStream(capture.stdout, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(capture.stderr, true, StandardCharsets.UTF_8));
         CURRENT.set(capture);
+        divertSystemStreams();
         return capture;
+    }
+
+    private static synchronized void divertSystemStreams() {
+        if (!(System.out instanceof Diverted)) {
+            System.setOut(new Diverted(System.out, capture -> capture.stdout));
+        }
+        if (!(System.err instanceof Diverted)) {
+            System.setErr(new Diverted(System.err, capture -> capture.stderr));
+        }
     }
 
     /** The capture that a callback on this thread runs in, if any. */
     public static Optional<OutputCapture> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Optional.ofNullable(CURRENT.get()).filter(capture -> capture.isOpen);
     }
 
     /** Adds a rendered value, after what was printed before it. */
@@ -67,9 +78,35 @@ public final class OutputCapture implements AutoCloseable {
 
     @Override
     public void close() {
-        System.setOut(out);
-        System.setErr(err);
-        CURRENT.set(outer);
+        isOpen = false;
+        CURRENT.set(outer.orElse(null));
+    }
+
+    /** A system stream that hands what a thread prints to the capture of that thread, where it has one. */
+    private static final class Diverted extends PrintStream {
+        Diverted(PrintStream usual, Function<OutputCapture, OutputStream> captured) {
+            super(new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    write(new byte[] {(byte) b}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    Optional<OutputCapture> capture = current();
+                    if (capture.isPresent()) {
+                        captured.apply(capture.get()).write(bytes, from, length);
+                    } else {
+                        usual.write(bytes, from, length);
+                    }
+                }
+
+                @Override
+                public void flush() {
+                    usual.flush();
+                }
+            }, true, StandardCharsets.UTF_8);
+        }
     }
 
     private static final class Written extends ByteArrayOutputStream {

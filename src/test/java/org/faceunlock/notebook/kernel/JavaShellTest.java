@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
@@ -27,6 +29,16 @@ class JavaShellTest {
         shell.close();
     }
 
+    private static CellTask task() {
+        return new CellTask(new Message(List.of(), new JsonObject(), new JsonObject(), new JsonObject(),
+                new JsonObject(), List.of()), (stream, text) -> { });
+    }
+
+    /** The value of a cell. */
+    private static Optional<Object> value(int cell, String text) {
+        return shell.run(task(), cell, text).value();
+    }
+
     @Test
     void everyImportThatNotebooksCountOnIsThere() {
         assertThat(missing).isEmpty();
@@ -34,39 +46,39 @@ class JavaShellTest {
 
     @Test
     void aCellsValueIsThatOfItsLastExpressionAsTheObjectItself() {
-        assertThat(shell.run(1, "var numbers = new ArrayList<Integer>();\nnumbers.add(7);\nnumbers")).get()
+        assertThat(value(1, "var numbers = new ArrayList<Integer>();\nnumbers.add(7);\nnumbers")).get()
                 .isEqualTo(List.of(7)).isInstanceOf(java.util.ArrayList.class);
     }
 
     @Test
     void aDeclarationHasNoValue() {
-        assertThat(shell.run(1, "int five = 5;")).isEmpty();
+        assertThat(value(1, "int five = 5;")).isEmpty();
     }
 
     @Test
     void anAssignmentHasNoValue() {
-        assertThat(shell.run(1, "int six; six = 6")).isEmpty();
+        assertThat(value(1, "int six; six = 6")).isEmpty();
     }
 
     @Test
     void aCompileErrorPointsIntoItsLine() {
         CellException failure = catchThrowableOfType(CellException.class,
-                () -> shell.run(1, "int a = 1;\nint b = \"two\";\n"));
+                () -> value(1, "int a = 1;\nint b = \"two\";\n"));
         assertThat(failure).hasMessageStartingWith("line 2: incompatible types");
         assertThat(failure.report()).contains("   2 | int b = \"two\";", "               ^");
     }
 
     @Test
     void statementsBeforeAnErrorHaveRun() {
-        assertThatThrownBy(() -> shell.run(1, "int before = 11;\nnonsense();")).isInstanceOf(CellException.class);
-        assertThat(shell.run(2, "before")).contains(11);
+        assertThatThrownBy(() -> value(1, "int before = 11;\nnonsense();")).isInstanceOf(CellException.class);
+        assertThat(value(2, "before")).contains(11);
     }
 
     @Test
     void aThrownExceptionNamesCellAndLineOfEachFrame() {
-        shell.run(3, "\nint third(int[] a) {\n    return a[2];\n}");
+        value(3, "\nint third(int[] a) {\n    return a[2];\n}");
         CellException failure = catchThrowableOfType(CellException.class,
-                () -> shell.run(4, "int x = 0;\nx += third(new int[2]);"));
+                () -> value(4, "int x = 0;\nx += third(new int[2]);"));
         assertThat(failure).hasMessageStartingWith("ArrayIndexOutOfBoundsException");
         assertThat(failure.report()).contains("   3 |     return a[2];", "    at third, cell 3, line 3",
                 "    at cell 4, line 2");
@@ -74,24 +86,28 @@ class JavaShellTest {
 
     @Test
     void causesAreTold() {
-        CellException failure = catchThrowableOfType(CellException.class, () -> shell.run(1,
+        CellException failure = catchThrowableOfType(CellException.class, () -> value(1,
                 "throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));"));
         assertThat(String.join("\n", failure.report())).contains("outer", "caused by", "inner");
     }
 
     @Test
     void aCellThatEndsTooEarlyIsToldSo() {
-        assertThatThrownBy(() -> shell.run(1, "for (;;) {")).hasMessageContaining("the cell ends before");
+        assertThatThrownBy(() -> value(1, "for (;;) {")).hasMessageContaining("the cell ends before");
     }
 
     @Test
     void aBusyLoopCanBeStopped() throws Exception {
-        CompletableFuture<Throwable> cell = CompletableFuture.supplyAsync(() ->
-                catchThrowableOfType(CellException.class, () -> shell.run(1, "long n = 0;\nwhile (true) n++;")));
-        TimeUnit.MILLISECONDS.sleep(1500);
-        shell.stop();
+        CellTask task = task();
+        CompletableFuture<Throwable> cell = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
+                CellException.class, () -> shell.run(task, 1, "int n = 0;\n"
+                        + "while (true) System.setProperty(\"a.loop\", \"begun\");")));
+        while (System.getProperty("a.loop") == null) {
+            Thread.onSpinWait();
+        }
+        task.stop();
         assertThat(cell.get(30, TimeUnit.SECONDS)).hasMessage("interrupted in line 2");
-        assertThat(shell.run(2, "40 + 2")).contains(42);
+        assertThat(value(2, "40 + 2")).contains(42);
     }
 
     @Test

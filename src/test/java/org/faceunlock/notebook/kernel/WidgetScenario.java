@@ -20,6 +20,7 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -111,7 +112,7 @@ public final class WidgetScenario extends KernelScenario {
         StrangeKernel() {
             super("strange", "1", new LanguageInfo.Builder("Java").build(), List.of(), null,
                     new JupyterIO(StandardCharsets.UTF_8), new CommManager(), new Renderer(), null,
-                    new MagicsRegistry(), false, PlainStyle.styler());
+                    new MagicsRegistry(), false, new StringStyler.Builder().build());
         }
 
         @Override
