@@ -21,7 +21,7 @@ final class CellFailure {
     private static String message(Throwable failure) {
         try {
             return failure instanceof CellStoppedError
-                    ? "what this cell does was interrupted before its first line ran or while it was compiled"
+                    ? "the cell was interrupted"
                     : String.valueOf(failure.getMessage());
         } catch (Throwable t) {
             return "(its message cannot be had: " + t.getClass().getSimpleName() + ")";

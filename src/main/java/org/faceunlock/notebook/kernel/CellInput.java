@@ -56,7 +56,9 @@ final class CellInput extends InputStream {
     private String ask() throws IOException {
         CellTask task = CellTask.current().orElseThrow(() -> new IOException("no cell is running that could be asked"));
         if (!Json.flag(task.request().content(), "allow_stdin", false)) {
-            throw new IOException("this page takes no input; give the cell its values in variables instead");
+            String why = "nobody can be asked for input here; give the cell its values in variables instead";
+            System.err.println(why); // a Scanner keeps the reason to itself
+            throw new IOException(why);
         }
         lines.clear(); // an answer that a cell did not wait for
         task.printed().finish();
