@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Holds the sources to the table of rooms, and each rule to a source that breaks it. */
+/** Holds the sources to the table of packages, and each rule to a source that breaks it. */
 class ArchitectureTest {
 
     private final List<SourceFile> program = SourceFile.all();
@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFileIsLongerThanTwoHundredLines() {
+    void noFileIsLongerThanThreeHundredLines() {
         assertThat(ArchitectureRules.longClasses(program)).isEmpty();
     }
 
@@ -57,6 +57,12 @@ class ArchitectureTest {
     void forbiddenImportIsFound() {
         assertThat(ArchitectureRules.forbiddenImports(List.of(planted("geometry", "Circle",
                 "import org.faceunlock.image.RgbImage;")))).hasSize(1).first().asString().contains("knows image");
+    }
+
+    @Test
+    void forbiddenImportBetweenSubPackagesIsFound() {
+        assertThat(ArchitectureRules.forbiddenImports(List.of(planted("notebook/widget", "Tree",
+                "import org.faceunlock.notebook.kernel.Kernel;")))).hasSize(1);
     }
 
     @Test
@@ -100,9 +106,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void fileOfTwoHundredAndOneLinesIsFound() {
+    void fileOfThreeHundredAndOneLinesIsFound() {
         assertThat(ArchitectureRules.longClasses(List.of(
-                planted("image", "A", "\n".repeat(201)), planted("image", "B", "\n".repeat(200))))).hasSize(1);
+                planted("image", "A", "\n".repeat(301)), planted("image", "B", "\n".repeat(300))))).hasSize(1);
     }
 
     @Test

@@ -39,9 +39,9 @@ record SourceFile(String path, String text) {
         }
     }
 
-    /** The room it stands in: the first name below org.faceunlock. */
+    /** The package it stands in, below org.faceunlock, such as {@code notebook.kernel}; empty in org.faceunlock itself. */
     String room() {
-        return path.split("/").length > 3 ? path.split("/")[2] : "";
+        return belowRoot(packageName());
     }
 
     /** Its package with dots. */
@@ -70,19 +70,15 @@ record SourceFile(String path, String text) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The other rooms that it knows. */
+    /** The other packages of the program that it knows, below org.faceunlock. */
     Set<String> knows() {
-        return names().stream().filter(name -> name.startsWith(ROOT))
-                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
-                .filter(room -> !room.equals(room()) && Character.isLowerCase(room.charAt(0)))
+        return names().stream().filter(name -> name.startsWith(ROOT)).map(SourceFile::packageOf)
+                .map(SourceFile::belowRoot).filter(name -> !name.equals(room()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The other packages of the program that it knows, with dots. */
-    Set<String> knownPackages() {
-        return names().stream().filter(name -> name.startsWith(ROOT))
-                .map(SourceFile::packageOf).filter(name -> !name.equals(packageName()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static String belowRoot(String packageName) {
+        return packageName.startsWith(ROOT) ? packageName.substring(ROOT.length()) : "";
     }
 
     private static String packageOf(String name) {
