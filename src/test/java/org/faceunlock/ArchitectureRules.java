@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Who may know whom, and how large and what called a class may be; each rule lists what breaks it. */
 final class ArchitectureRules {
 
-    private static final Set<String> LIBRARY = Set.of("geometry", "projection", "image", "torch", "torch.store",
-            "detect", "embed", "compare", "evaluate", "plot");
+    private static final Set<String> LIBRARY = Set.of("geometry", "projection", "image", "checkpoint", "torch",
+            "torch.store", "detect", "embed", "compare", "evaluate", "plot");
     private static final Set<String> NOTEBOOK = Set.of("notebook.display", "notebook.widget", "notebook",
             "notebook.kernel", "notebook.jupyter");
 
@@ -24,10 +24,11 @@ final class ArchitectureRules {
             Map.entry("geometry", Set.of()),
             Map.entry("projection", Set.of()),
             Map.entry("image", Set.of("geometry")),
-            Map.entry("torch", Set.of("image")),
-            Map.entry("torch.store", Set.of("torch")),
-            Map.entry("detect", Set.of("torch", "torch.store", "image", "geometry")),
-            Map.entry("embed", Set.of("torch", "torch.store", "image")),
+            Map.entry("checkpoint", Set.of()),
+            Map.entry("torch", Set.of("checkpoint", "image")),
+            Map.entry("torch.store", Set.of("checkpoint", "torch")),
+            Map.entry("detect", Set.of("torch", "torch.store", "checkpoint", "image", "geometry")),
+            Map.entry("embed", Set.of("torch", "torch.store", "checkpoint", "image")),
             Map.entry("compare", Set.of("embed", "detect", "image", "geometry")),
             Map.entry("evaluate", Set.of("compare", "embed", "detect", "image", "geometry")),
             Map.entry("plot", without(LIBRARY, "plot")),
@@ -44,11 +45,12 @@ final class ArchitectureRules {
 
     /** Libraries that few packages may touch. */
     static final Map<String, Set<String>> DOORS = Map.of("ai.djl.", Set.of("torch"), "org.knowm.xchart", Set.of("plot"),
-            "net.razorvine.", Set.of("torch"), "picocli.", Set.of("cli"));
+            "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli"));
 
     /** Packages that do with the JDK and the libraries named. */
     static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "geometry", Set.of(), "projection", Set.of("org.apache.commons.math3."));
+            "geometry", Set.of(), "projection", Set.of("org.apache.commons.math3."),
+            "checkpoint", Set.of("net.razorvine."));
 
     /** A class has one idea; longer ones have two. */
     static final int MOST_LINES = 300;

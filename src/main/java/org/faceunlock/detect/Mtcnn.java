@@ -3,6 +3,7 @@ package org.faceunlock.detect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.Crop;
 import org.faceunlock.image.FaceFinder;
@@ -11,7 +12,6 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
-import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.store.DetectorWeights;
 import org.faceunlock.torch.store.ModelStore;
 

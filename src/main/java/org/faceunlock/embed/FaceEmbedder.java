@@ -3,6 +3,7 @@ package org.faceunlock.embed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.RgbImage;
@@ -11,7 +12,6 @@ import org.faceunlock.torch.Network;
 import org.faceunlock.torch.NetworkForm;
 import org.faceunlock.torch.ShippedWeights;
 import org.faceunlock.torch.Standardisation;
-import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.store.EmbedderWeights;
 import org.faceunlock.torch.store.ModelStore;
 
@@ -61,7 +61,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /**
      * An embedder with the weights of a checkpoint file.
      *
-     * @throws org.faceunlock.torch.CheckpointException if the file is not a checkpoint
+     * @throws org.faceunlock.checkpoint.CheckpointException if the file is not a checkpoint
      * @throws IllegalArgumentException if it is one of another network
      */
     public static FaceEmbedder load(Path checkpoint) {

@@ -2,6 +2,7 @@ package org.faceunlock.torch;
 
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.faceunlock.checkpoint.StateTensor;
 
 /**
  * Weight and bias of a convolution or a linear layer.

@@ -1,6 +1,8 @@
 package org.faceunlock.torch;
 
 import java.util.Arrays;
+import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.checkpoint.StateTensor;
 
 /** Takes parameters from a state dict, and refuses one that is absent, of another shape or not of floating numbers. */
 record CheckpointParameters(StateDict states) implements ParameterSource {

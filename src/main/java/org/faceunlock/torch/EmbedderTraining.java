@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.checkpoint.StateTensor;
 
 /**
  * Trains InceptionResnetV1 to place two photos of one person near each other and those of others far away. Holds

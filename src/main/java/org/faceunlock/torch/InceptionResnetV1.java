@@ -1,6 +1,7 @@
 package org.faceunlock.torch;
 
 import java.util.List;
+import org.faceunlock.checkpoint.StateDict;
 
 /**
  * InceptionResnetV1, the network that turns a face into an embedding, at full or reduced width.

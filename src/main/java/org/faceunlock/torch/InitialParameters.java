@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.faceunlock.checkpoint.StateTensor;
 
 /**
  * Numbers to start training with, the same for the same seed on every machine.

@@ -15,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.faceunlock.checkpoint.StateDict;
 
 /**
  * A network ready to run on the processor. Holds native memory until closed; safe to use from several threads.

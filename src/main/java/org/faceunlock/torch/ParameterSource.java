@@ -1,5 +1,8 @@
 package org.faceunlock.torch;
 
+import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.checkpoint.StateTensor;
+
 /** Where a network definition takes its parameters from: a checkpoint, or numbers to start training with. */
 @FunctionalInterface
 public interface ParameterSource {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.faceunlock.checkpoint.CheckpointFile;
+import org.faceunlock.checkpoint.StateDict;
 
 /**
  * The small weights that come with the library, called {@value #NAME}: trained by this project on rendered people only.

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.torch.StageTargets.Kind;
 
 /**

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.faceunlock.checkpoint.DType;
+import org.faceunlock.checkpoint.PickleWriter;
+import org.faceunlock.checkpoint.StoredArchive;
 
 /**
  * The file format that libtorch loads a module from: a zip, stored and not deflated, of the source, a pickle of the

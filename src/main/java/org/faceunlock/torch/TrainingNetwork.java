@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.checkpoint.StateTensor;
 
 /**
  * A network while it is trained, by {@link AdamW}. Holds native memory

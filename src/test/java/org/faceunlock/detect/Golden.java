@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.faceunlock.checkpoint.CheckpointFile;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.torch.CheckpointFile;
 
 /** The reference's numbers and the published weights, where the checkout has them beside it. */
 final class Golden {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.faceunlock.checkpoint.StateDict;
 import org.junit.jupiter.api.Test;
 
 class EmbedderTrainingTest {

@@ -1,6 +1,8 @@
 package org.faceunlock.torch;
 
 import java.util.stream.IntStream;
+import org.faceunlock.checkpoint.FormulaWeights;
+import org.faceunlock.checkpoint.StateTensor;
 
 /** {@link FormulaWeights} for whatever parameters a network asks for. */
 final class Formula implements ParameterSource {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.faceunlock.checkpoint.StateDict;
 import org.junit.jupiter.api.Test;
 
 class PeopleCentresTest {

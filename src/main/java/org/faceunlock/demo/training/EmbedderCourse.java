@@ -2,8 +2,8 @@ package org.faceunlock.demo.training;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.torch.ParameterSource;
-import org.faceunlock.torch.StateDict;
 
 /**
  * Trains an embedder from a set of crops, in one go or after an interruption. For one thread.

@@ -3,9 +3,9 @@ package org.faceunlock.demo.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.faceunlock.torch.CheckpointFile;
-import org.faceunlock.torch.DType;
-import org.faceunlock.torch.StateDict;
+import org.faceunlock.checkpoint.CheckpointFile;
+import org.faceunlock.checkpoint.DType;
+import org.faceunlock.checkpoint.StateDict;
 
 /**
  * The folder of a training run: the plan it follows and the networks that are trained, as float16.

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.faceunlock.torch.CheckpointException;
-import org.faceunlock.torch.CheckpointFile;
-import org.faceunlock.torch.DType;
-import org.faceunlock.torch.StateDict;
-import org.faceunlock.torch.StateTensor;
+import org.faceunlock.checkpoint.CheckpointException;
+import org.faceunlock.checkpoint.CheckpointFile;
+import org.faceunlock.checkpoint.DType;
+import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.checkpoint.StateTensor;
 
 /**
  * A training between two steps, as it is kept on disk: one checkpoint file with two entries more, so that all of it is

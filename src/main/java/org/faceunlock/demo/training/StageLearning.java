@@ -1,8 +1,8 @@
 package org.faceunlock.demo.training;
 
 import java.util.SplittableRandom;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.torch.ParameterSource;
-import org.faceunlock.torch.StateDict;
 import org.faceunlock.torch.StageTraining;
 
 /** One network of the cascade that learns from a pool of windows. Holds native memory until closed; for one thread. */

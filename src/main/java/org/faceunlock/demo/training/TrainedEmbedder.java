@@ -1,6 +1,6 @@
 package org.faceunlock.demo.training;
 
-import org.faceunlock.torch.StateDict;
+import org.faceunlock.checkpoint.StateDict;
 
 /**
  * What came of a training.

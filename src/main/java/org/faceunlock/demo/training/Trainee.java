@@ -1,6 +1,6 @@
 package org.faceunlock.demo.training;
 
-import org.faceunlock.torch.StateDict;
+import org.faceunlock.checkpoint.StateDict;
 
 /** Something that learns step by step and can be saved between two steps. */
 public interface Trainee {

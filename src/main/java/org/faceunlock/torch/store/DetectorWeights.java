@@ -1,9 +1,9 @@
 package org.faceunlock.torch.store;
 
 import java.util.List;
-import org.faceunlock.torch.CheckpointFile;
+import org.faceunlock.checkpoint.CheckpointFile;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.torch.ShippedWeights;
-import org.faceunlock.torch.StateDict;
 
 /**
  * The weights of the three networks that find faces, and what they are called.

@@ -3,9 +3,9 @@ package org.faceunlock.torch.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.faceunlock.torch.CheckpointFile;
+import org.faceunlock.checkpoint.CheckpointFile;
+import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.torch.ShippedWeights;
-import org.faceunlock.torch.StateDict;
 
 /**
  * The weights of the network that embeds, and what they are called.
@@ -26,7 +26,7 @@ public record EmbedderWeights(String name, StateDict states) {
      *
      * @param choice one of {@link #CHOICES}, or the path of a checkpoint file
      * @throws MissingModelException if published ones are asked for by name and were not fetched
-     * @throws org.faceunlock.torch.CheckpointException if the file is no checkpoint
+     * @throws org.faceunlock.checkpoint.CheckpointException if the file is no checkpoint
      */
     public static EmbedderWeights of(String choice, ModelStore store) {
         if (choice.equals(AUTO)) {

@@ -1,0 +1,98 @@
+package org.faceunlock.checkpoint;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Reads and writes the files that {@code torch.save(module.state_dict(), file)} writes, without Python: both of
+ * PyTorch's formats are read, the zip archive of 1.6 and later and the one before it, and the first is written.
+ * Thread-safe: it keeps nothing.
+ *
+ * <p>Such a file is in part a program (a pickle). This reader runs only the instructions that describe tensors, refuses
+ * every other one before it takes effect, and holds each size in the file against the bytes that are there.
+ */
+public final class CheckpointFile {
+
+    private static final int ZIP = 0x04034b50;
+    private static final int PICKLE = 0x80;
+
+    private CheckpointFile() {
+    }
+
+    /**
+     * The named tensors of a state dict, in the file's order: a dict or OrderedDict of tensors or parameters by name,
+     * also one level down under "state_dict". All are read into memory here; the file may change or go afterwards.
+     *
+     * @throws CheckpointException if it is no such file, or one that asks for more; the message names file and reason
+     */
+    public static StateDict read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new CheckpointException(Files.exists(file)
+                        ? "expected a file, found a folder or a device" : "there is no such file");
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return read(file.toString(), channel);
+            }
+        } catch (CheckpointException e) {
+            throw new CheckpointException(file, e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CheckpointException(file, "cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Writes a state dict that {@code torch.load} and {@link #read} give back: an OrderedDict of tensors. The same
+     * tensors give the same bytes; a reader of the file sees the old one or the whole new one, never a part. Missing
+     * folders are made.
+     *
+     * @param states kept in the number formats that they have; {@link StateDict#to} gives others
+     * @throws UncheckedIOException if the file cannot be written; the old one is still there then
+     */
+    public static void write(StateDict states, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException("file: expected the name of a file, found " + file);
+        }
+        try {
+            Files.createDirectories(folder);
+            Path part = folder.resolve(".%s.%d-%d.part".formatted(file.getFileName(), ProcessHandle.current().pid(),
+                    Thread.currentThread().getId()));
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    ZipCheckpointWriter.write(states, out);
+                }
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the checkpoint " + file, e);
+        }
+    }
+
+    private static StateDict read(String name, FileChannel channel) throws IOException {
+        long size = channel.size();
+        ByteBuffer start = BulkRead.of(channel, 0, (int) Math.min(size, Integer.BYTES));
+        if (size == 0) {
+            throw new CheckpointException("is empty");
+        }
+        if (size >= Integer.BYTES && start.getInt(0) == ZIP) {
+            ZipCheckpoint zip = ZipCheckpoint.open(channel);
+            return new StateDictAssembly(zip, size).assemble(name, zip.load());
+        }
+        if ((start.get(0) & 0xff) == PICKLE) {
+            LegacyCheckpoint legacy = LegacyCheckpoint.open(channel);
+            return new StateDictAssembly(legacy, size).assemble(name, legacy.load());
+        }
+        throw new CheckpointException("is neither a zip archive nor a pickle, so torch.save did not write it");
+    }
+}

@@ -1,0 +1,179 @@
+package org.faceunlock.checkpoint;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.razorvine.pickle.Opcodes;
+import net.razorvine.pickle.Unpickler;
+
+/**
+ * Runs the few pickle instructions that torch.save writes (protocol 2) and refuses the rest before anything is built.
+ * Names resolve against {@link TorchGlobals} alone, never against the library's own registry; steps, stack and texts
+ * are bounded, so that a hostile pickle costs no more than tens of megabytes and a fraction of a second. One use each;
+ * not thread-safe.
+ *
+ * <p>Source: Python's pickletools for the instructions, torch/serialization.py for those that occur.
+ */
+final class TorchUnpickler extends Unpickler {
+
+    /** About 37 steps a tensor: room for eight thousand tensors. */
+    private static final int MOST_STEPS = 300_000;
+    /** Python's pickler writes lists and dicts in batches of 1000, so twice that and a little nesting. */
+    private static final int DEEPEST_STACK = 4096;
+    private static final int LONGEST_TEXT = 65_536;
+    private static final int LONGEST_NAME = 256;
+
+    private final PickleInput pickle;
+    private final Map<String, StorageSpan> storages = new HashMap<>();
+    private int steps;
+
+    TorchUnpickler(PickleInput pickle) {
+        this.pickle = pickle;
+    }
+
+    /** The value of the pickle that starts at the input's position, which then is the byte after it. */
+    Object load() throws IOException {
+        try {
+            return load(pickle);
+        } catch (CheckpointException e) {
+            throw e;
+        } catch (RuntimeException e) { // how the library meets a program that does not fit together: it trips over it
+            throw new CheckpointException("has a damaged pickle: step " + steps + " does not fit those before it");
+        }
+    }
+
+    /** The storages that the pickle named, whole, by key. */
+    Map<String, StorageSpan> storages() {
+        return Map.copyOf(storages);
+    }
+
+    @Override
+    protected Object dispatch(short opcode) throws IOException {
+        steps++;
+        if (steps > MOST_STEPS) {
+            throw new CheckpointException("has a pickle of more than %d steps".formatted(MOST_STEPS));
+        }
+        if (stack.size() > DEEPEST_STACK) {
+            throw new CheckpointException("has a pickle of more than %d open values".formatted(DEEPEST_STACK));
+        }
+        if ((opcode == Opcodes.PROTO) != (steps == 1)) {
+            throw new CheckpointException("has a pickle that does not start with its protocol, once");
+        }
+        return switch (opcode) {
+            case Opcodes.BININT, Opcodes.BININT1, Opcodes.BININT2, Opcodes.LONG1, Opcodes.BINFLOAT, Opcodes.NONE,
+                    Opcodes.NEWTRUE, Opcodes.NEWFALSE, Opcodes.MARK, Opcodes.EMPTY_TUPLE, Opcodes.TUPLE, Opcodes.TUPLE1,
+                    Opcodes.TUPLE2, Opcodes.TUPLE3, Opcodes.EMPTY_LIST, Opcodes.APPEND, Opcodes.BINGET,
+                    Opcodes.LONG_BINGET, Opcodes.BINPUT, Opcodes.LONG_BINPUT, Opcodes.REDUCE, Opcodes.BINPERSID ->
+                    super.dispatch(opcode);
+            case Opcodes.STOP -> stop(opcode);
+            default -> {
+                own(opcode);
+                yield NO_RETURN_VALUE;
+            }
+        };
+    }
+
+    private void own(short opcode) throws IOException {
+        switch (opcode) {
+            case Opcodes.PROTO -> protocol();
+            case Opcodes.BINUNICODE -> stack.add(text());
+            case Opcodes.GLOBAL -> stack.add(TorchGlobals.resolve(line(), line()));
+            case Opcodes.EMPTY_DICT -> stack.add(new PickleDict());
+            case Opcodes.SETITEM -> setItem();
+            case Opcodes.SETITEMS -> setItems();
+            case Opcodes.APPENDS -> appends();
+            case Opcodes.BUILD -> build();
+            default -> throw new CheckpointException("has pickle instruction 0x%02x, which torch.save does not write"
+                    .formatted(opcode & 0xff));
+        }
+    }
+
+    @Override
+    protected Object persistentLoad(Object id) {
+        StorageSpan span = StorageSpan.of(id);
+        StorageSpan known = storages.putIfAbsent(span.key(), span.whole());
+        if (known != null && !known.equals(span.whole())) {
+            throw new CheckpointException("storage '%s': described as both %d %s and %d %s".formatted(span.key(),
+                    known.total(), known.type(), span.total(), span.type()));
+        }
+        return span;
+    }
+
+    private Object stop(short opcode) throws IOException {
+        if (stack.size() != 1) {
+            throw new CheckpointException("has a pickle that leaves %d values instead of one".formatted(stack.size()));
+        }
+        return super.dispatch(opcode);
+    }
+
+    private void protocol() throws IOException {
+        int protocol = pickle.read();
+        if (protocol != 2) {
+            throw new CheckpointException("has a pickle of protocol %d; expected 2, the one torch.save uses unless told"
+                    .formatted(protocol));
+        }
+    }
+
+    private String text() throws IOException {
+        long length = pickle.takeUnsignedInt();
+        if (length > LONGEST_TEXT) {
+            throw new CheckpointException("has a text of %d bytes; the limit is %d".formatted(length, LONGEST_TEXT));
+        }
+        return decode(pickle.take((int) length));
+    }
+
+    private String line() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NAME);
+        for (int next = pickle.read(); next != '\n'; next = pickle.read()) {
+            if (!bytes.hasRemaining()) {
+                throw new CheckpointException("asks for a name longer than " + LONGEST_NAME + " bytes");
+            }
+            bytes.put((byte) next);
+        }
+        return decode(Arrays.copyOf(bytes.array(), bytes.position()));
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new CheckpointException("has a text that is not UTF-8");
+        }
+    }
+
+    private void setItem() {
+        Object value = stack.pop();
+        Object key = stack.pop();
+        ((PickleDict) stack.peek()).put(key, value);
+    }
+
+    private void setItems() {
+        List<Object> items = stack.pop_all_since_marker();
+        PickleDict dict = (PickleDict) stack.peek();
+        for (int i = 0; i < items.size(); i += 2) {
+            dict.put(items.get(i), items.get(i + 1));
+        }
+    }
+
+    /** The library's own would trim the list to size each time, which costs the square of its length. */
+    private void appends() {
+        List<Object> items = stack.pop_all_since_marker();
+        @SuppressWarnings("unchecked") // the library makes every list of the stack an ArrayList of objects
+        ArrayList<Object> list = (ArrayList<Object>) stack.peek();
+        list.addAll(items);
+    }
+
+    /** Attributes of an OrderedDict, such as the _metadata of a state dict: no parameters, so dropped. */
+    private void build() {
+        Object state = stack.pop();
+        if (!(state instanceof PickleDict) || !(stack.peek() instanceof PickleDict)) {
+            throw new CheckpointException("sets attributes of something that is not an OrderedDict");
+        }
+    }
+}
