@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.torch.store.EmbedderWeights;
+import org.faceunlock.models.EmbedderWeights;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 

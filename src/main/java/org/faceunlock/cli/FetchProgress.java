@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;
-import org.faceunlock.torch.store.ByteCount;
-import org.faceunlock.torch.store.FetchListener;
-import org.faceunlock.torch.store.RemoteFile;
+import org.faceunlock.models.ByteCount;
+import org.faceunlock.models.FetchListener;
+import org.faceunlock.models.RemoteFile;
 
 /**
  * Tells on standard error how a fetch goes: one line a file, and at a terminal a bar for what takes longer than a

@@ -2,7 +2,7 @@ package org.faceunlock.cli;
 
 import java.util.Iterator;
 import java.util.List;
-import org.faceunlock.torch.store.ModelCatalogue;
+import org.faceunlock.models.ModelCatalogue;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -2,11 +2,11 @@ package org.faceunlock.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.faceunlock.torch.store.Fetcher;
-import org.faceunlock.torch.store.ModelEntry;
-import org.faceunlock.torch.store.ModelStore;
-import org.faceunlock.torch.store.Sha256;
-import org.faceunlock.torch.store.Source;
+import org.faceunlock.models.Fetcher;
+import org.faceunlock.models.ModelEntry;
+import org.faceunlock.models.ModelStore;
+import org.faceunlock.models.Sha256;
+import org.faceunlock.models.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

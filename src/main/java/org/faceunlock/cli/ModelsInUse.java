@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.torch.ShippedWeights;
-import org.faceunlock.torch.store.ModelCatalogue;
+import org.faceunlock.models.ModelCatalogue;
+import org.faceunlock.models.ShippedWeights;
 
 /** Says which weights are at work, so that no mixture goes unnoticed. */
 final class ModelsInUse {

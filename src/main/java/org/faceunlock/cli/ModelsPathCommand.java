@@ -1,8 +1,8 @@
 package org.faceunlock.cli;
 
 import java.util.concurrent.Callable;
-import org.faceunlock.torch.store.ModelStore;
-import org.faceunlock.torch.store.StoredFile;
+import org.faceunlock.models.ModelStore;
+import org.faceunlock.models.StoredFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

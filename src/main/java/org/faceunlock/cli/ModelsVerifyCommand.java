@@ -2,9 +2,9 @@ package org.faceunlock.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.faceunlock.torch.store.FileState;
-import org.faceunlock.torch.store.ModelStore;
-import org.faceunlock.torch.store.StoredFile;
+import org.faceunlock.models.FileState;
+import org.faceunlock.models.ModelStore;
+import org.faceunlock.models.StoredFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

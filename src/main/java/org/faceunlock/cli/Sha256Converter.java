@@ -1,6 +1,6 @@
 package org.faceunlock.cli;
 
-import org.faceunlock.torch.store.Sha256;
+import org.faceunlock.models.Sha256;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -10,10 +10,10 @@ import org.faceunlock.image.FaceFinder;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.models.DetectorWeights;
+import org.faceunlock.models.ModelStore;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
-import org.faceunlock.torch.store.DetectorWeights;
-import org.faceunlock.torch.store.ModelStore;
 
 /**
  * Finds faces: a cascade of three networks, each looking closer at fewer places, that gives box, probability and
@@ -61,7 +61,7 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
      * A detector with chosen weights.
      *
      * @param choice one of {@link DetectorWeights#CHOICES}
-     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     * @throws org.faceunlock.models.MissingModelException if they were not fetched; the message says how
      */
     public static Mtcnn load(String choice, MtcnnSettings settings) {
         return of(DetectorWeights.of(choice, ModelStore.ofUser()), settings);

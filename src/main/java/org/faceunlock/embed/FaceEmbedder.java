@@ -7,13 +7,13 @@ import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.models.EmbedderWeights;
+import org.faceunlock.models.ModelStore;
+import org.faceunlock.models.ShippedWeights;
 import org.faceunlock.torch.FloatTensor;
 import org.faceunlock.torch.Network;
 import org.faceunlock.torch.NetworkForm;
-import org.faceunlock.torch.ShippedWeights;
 import org.faceunlock.torch.Standardisation;
-import org.faceunlock.torch.store.EmbedderWeights;
-import org.faceunlock.torch.store.ModelStore;
 
 /**
  * Turns crops of faces into embeddings with InceptionResnetV1. Holds native memory until closed; safe to use from
@@ -52,7 +52,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * An embedder with chosen weights.
      *
      * @param choice one of {@link EmbedderWeights#CHOICES}, or the path of a checkpoint file
-     * @throws org.faceunlock.torch.store.MissingModelException if they were not fetched; the message says how
+     * @throws org.faceunlock.models.MissingModelException if they were not fetched; the message says how
      */
     public static FaceEmbedder load(String choice) {
         return of(EmbedderWeights.of(choice, ModelStore.ofUser()));

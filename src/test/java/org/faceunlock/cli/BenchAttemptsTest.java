@@ -8,7 +8,7 @@ import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.torch.ShippedWeights;
+import org.faceunlock.models.ShippedWeights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -21,10 +21,10 @@ import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
-import org.faceunlock.torch.store.ModelCatalogue;
-import org.faceunlock.torch.store.ModelStore;
-import org.faceunlock.torch.store.RemoteFile;
-import org.faceunlock.torch.store.StoredFile;
+import org.faceunlock.models.ModelCatalogue;
+import org.faceunlock.models.ModelStore;
+import org.faceunlock.models.RemoteFile;
+import org.faceunlock.models.StoredFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
-import org.faceunlock.torch.ShippedWeights;
+import org.faceunlock.models.ShippedWeights;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ final class DefaultImports {
             "java.util.concurrent", "java.util.prefs", "java.util.regex");
     /** This library's packages, below org.faceunlock. */
     static final List<String> OWN = List.of("compare", "demo", "detect", "embed", "evaluate", "geometry", "image",
-            "notebook", "notebook.display", "notebook.widget", "plot", "projection", "torch.store");
+            "models", "notebook", "notebook.display", "notebook.widget", "plot", "projection");
     private static final List<String> OTHERS = List.of("java.io.*", "java.math.*", "java.util.*",
             "java.util.function.*", "java.util.stream.*", "java.nio.file.Files", "java.nio.file.Path",
             "java.awt.image.BufferedImage", "tech.tablesaw.api.*");

@@ -14,7 +14,7 @@ import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Overlap;
-import org.faceunlock.torch.ShippedWeights;
+import org.faceunlock.models.ShippedWeights;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.Crop;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.ShippedWeights;
+import org.faceunlock.models.ShippedWeights;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ShippedEmbedderTest {
 
     @Test
     void theFileIsSmallAndHoldsHalves() throws IOException {
-        try (InputStream file = ShippedWeights.class.getResourceAsStream("/org/faceunlock/demo/embedder.pt")) {
+        try (InputStream file = ShippedWeights.class.getResourceAsStream("embedder.pt")) {
             assertThat(file.readAllBytes()).hasSizeLessThan(LARGEST_FILE);
         }
         assertThat(ShippedWeights.read("embedder.pt").tensors().values())
@@ -77,7 +77,7 @@ class ShippedEmbedderTest {
 
     @Test
     void theModelCardTellsOfTheEmbedder() throws IOException {
-        try (InputStream card = ShippedWeights.class.getResourceAsStream("/org/faceunlock/demo/models.md")) {
+        try (InputStream card = ShippedWeights.class.getResourceAsStream("models.md")) {
             assertThat(new String(card.readAllBytes(), StandardCharsets.UTF_8)).contains("embedder.pt", "train embedder");
         }
     }

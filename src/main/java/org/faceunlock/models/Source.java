@@ -1,0 +1,72 @@
+package org.faceunlock.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Where the bytes of an address are read from: the web, or a mirror of it. */
+public interface Source {
+
+    /** The variable that names a mirror: a folder or an address that stands in place of {@code https://}. */
+    String VARIABLE = "FACE_UNLOCK_MIRROR";
+
+    /**
+     * Opens a file at a byte; a source that cannot start there starts at 0 and says so.
+     *
+     * @throws IOException when it may work the next time
+     * @throws FetchException when it will not
+     */
+    Opened open(RemoteFile file, long from) throws IOException;
+
+    /** Where this source has the file: an address or a path. */
+    String place(RemoteFile file);
+
+    /**
+     * The bytes of a file as a source gives them.
+     *
+     * @param body to be read to its end and closed
+     * @param from the number of the first byte of the body
+     * @param total the size of the whole file as the source announces it
+     */
+    record Opened(InputStream body, long from, OptionalLong total) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+
+    /** What {@code FACE_UNLOCK_MIRROR} asks for: the web itself when it is not set. */
+    static Source fromEnvironment() {
+        String mirror = System.getenv(VARIABLE);
+        return mirror == null || mirror.isBlank() ? new WebSource() : mirror(mirror.strip());
+    }
+
+    /**
+     * A mirror: below it lies every file at {@code host/path} of its address.
+     *
+     * @param mirror a folder, a {@code file:} address, or an {@code http(s)://} address
+     */
+    static Source mirror(String mirror) {
+        if (mirror.matches("(?i)https?://.*")) {
+            return new WebSource(URI.create(mirror.endsWith("/") ? mirror : mirror + "/"));
+        }
+        Path folder = folder(mirror);
+        if (!Files.isDirectory(folder)) {
+            throw new FetchException(VARIABLE + ": expected a folder or an http(s) address, found '" + mirror
+                    + "', which is neither");
+        }
+        return new FolderSource(folder);
+    }
+
+    private static Path folder(String mirror) {
+        try {
+            return mirror.matches("(?i)file:.*") ? Path.of(URI.create(mirror)) : Path.of(mirror);
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(VARIABLE + ": expected a folder or an http(s) address, found '" + mirror + "'", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.faceunlock.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Files from a web server, at their own address or below that of a mirror. Thread-safe.
+ *
+ * <p>Redirects are followed by hand, at most five, and only to https; a mirror that the user named with http may
+ * redirect within itself. A server that falls silent for longer than the patience is given up with an IOException.
+ */
+final class WebSource implements Source {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int REDIRECTS = 5;
+    private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+    private final String prefix;
+    private final Duration patience;
+    private final HttpClient client;
+
+    /** The web itself. */
+    WebSource() {
+        this("https://", PATIENCE);
+    }
+
+    /** A mirror below an address that ends in '/'. */
+    WebSource(URI mirror) {
+        this(mirror.toString(), PATIENCE);
+    }
+
+    WebSource(String prefix, Duration patience) {
+        this.prefix = prefix;
+        this.patience = patience;
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience).build();
+    }
+
+    @Override
+    public String place(RemoteFile file) {
+        return prefix + file.mirrorPath();
+    }
+
+    @Override
+    public Opened open(RemoteFile file, long from) throws IOException {
+        HttpResponse<InputStream> response = follow(URI.create(place(file)), from);
+        int status = response.statusCode();
+        if (status == 200) {
+            return opened(response, 0, response.headers().firstValueAsLong("Content-Length"));
+        }
+        if (status == 206) {
+            ContentRange range = ContentRange.of(response.headers().firstValue("Content-Range").orElse(""));
+            if (range.from() == from) {
+                return opened(response, from, range.total());
+            }
+        }
+        response.body().close();
+        if (from > 0 && (status == 206 || status == 416)) {
+            return open(file, 0);
+        }
+        String answer = response.uri() + " answers " + status;
+        if (MAY_PASS.contains(status)) {
+            throw new IOException(answer);
+        }
+        throw new FetchException(answer + "; " + file.fileName() + " was expected there");
+    }
+
+    private Opened opened(HttpResponse<InputStream> response, long from, OptionalLong total) {
+        return new Opened(new PatientStream(response.body(), patience), from, total);
+    }
+
+    private HttpResponse<InputStream> follow(URI first, long from) throws IOException {
+        URI address = first;
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            HttpResponse<InputStream> response = send(address, from);
+            int status = response.statusCode();
+            if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
+                return response;
+            }
+            response.body().close();
+            URI next = location(response);
+            if (!"https".equals(next.getScheme()) && !staysInside(first, next)) {
+                throw new FetchException(address + " redirects to " + next + ", which is not https; refused");
+            }
+            address = next;
+        }
+        throw new FetchException(first + " redirects more than " + REDIRECTS + " times; refused");
+    }
+
+    private static URI location(HttpResponse<InputStream> response) {
+        String location = response.headers().firstValue("Location").orElse("");
+        try {
+            return response.uri().resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(response.uri() + " redirects to '" + location + "', which is no address", e);
+        }
+    }
+
+    private static boolean staysInside(URI first, URI next) {
+        return "http".equals(first.getScheme()) && "http".equals(next.getScheme())
+                && first.getRawAuthority().equals(next.getRawAuthority());
+    }
+
+    private HttpResponse<InputStream> send(URI address, long from) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience)
+                .header("User-Agent", "face-unlock");
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-");
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FetchException("interrupted while fetching " + address, e);
+        }
+    }
+}
