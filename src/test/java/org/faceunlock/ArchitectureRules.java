@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class ArchitectureRules {
 
     private static final Set<String> LIBRARY = Set.of("geometry", "projection", "image", "checkpoint", "models",
-            "torch", "detect", "embed", "compare", "evaluate", "plot");
+            "network", "detect", "embed", "compare", "evaluate", "plot");
     private static final Set<String> NOTEBOOK = Set.of("notebook.display", "notebook.widget", "notebook",
             "notebook.kernel", "notebook.jupyter");
 
@@ -26,9 +26,9 @@ final class ArchitectureRules {
             Map.entry("image", Set.of("geometry")),
             Map.entry("checkpoint", Set.of()),
             Map.entry("models", Set.of("checkpoint")),
-            Map.entry("torch", Set.of("checkpoint", "image")),
-            Map.entry("detect", Set.of("torch", "models", "checkpoint", "image", "geometry")),
-            Map.entry("embed", Set.of("torch", "models", "checkpoint", "image")),
+            Map.entry("network", Set.of("checkpoint", "image")),
+            Map.entry("detect", Set.of("network", "models", "checkpoint", "image", "geometry")),
+            Map.entry("embed", Set.of("network", "models", "checkpoint", "image")),
             Map.entry("compare", Set.of("embed", "detect", "image", "geometry")),
             Map.entry("evaluate", Set.of("compare", "embed", "detect", "image", "geometry")),
             Map.entry("plot", without(LIBRARY, "plot")),
@@ -44,7 +44,8 @@ final class ArchitectureRules {
             Map.entry("cli", and(and(LIBRARY, NOTEBOOK), "demo", "demo.people", "demo.training")));
 
     /** Libraries that few packages may touch. */
-    static final Map<String, Set<String>> DOORS = Map.of("ai.djl.", Set.of("torch"), "org.knowm.xchart", Set.of("plot"),
+    static final Map<String, Set<String>> DOORS = Map.of(
+            "ai.djl.", Set.of("network", "demo.training"), "org.knowm.xchart", Set.of("plot"),
             "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli"));
 
     /** Packages that do with the JDK and the libraries named. */

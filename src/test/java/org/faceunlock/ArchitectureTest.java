@@ -100,8 +100,8 @@ class ArchitectureTest {
     @Test
     void circleOfThreePackagesIsFound() {
         assertThat(ArchitectureRules.cycles(List.of(
-                planted("image", "A", "import org.faceunlock.torch.B;"),
-                planted("torch", "B", "import org.faceunlock.detect.C;"),
+                planted("image", "A", "import org.faceunlock.network.B;"),
+                planted("network", "B", "import org.faceunlock.detect.C;"),
                 planted("detect", "C", "import org.faceunlock.image.A;")))).hasSize(3);
     }
 

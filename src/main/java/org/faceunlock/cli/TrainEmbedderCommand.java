@@ -16,6 +16,7 @@ import org.faceunlock.demo.training.CropSource;
 import org.faceunlock.demo.training.EmbedderCourse;
 import org.faceunlock.demo.training.EmbedderDataset;
 import org.faceunlock.demo.training.FolderFaces;
+import org.faceunlock.demo.training.InitialParameters;
 import org.faceunlock.demo.training.NewPeopleCheck;
 import org.faceunlock.demo.training.TrainedEmbedder;
 import org.faceunlock.detect.FacePolicy;
@@ -24,11 +25,10 @@ import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.models.ShippedWeights;
+import org.faceunlock.network.Network;
+import org.faceunlock.network.ParameterSource;
 import org.faceunlock.plot.FigureFile;
 import org.faceunlock.plot.LossCurve;
-import org.faceunlock.torch.EmbedderTraining;
-import org.faceunlock.torch.InitialParameters;
-import org.faceunlock.torch.ParameterSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +128,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
 
     private EmbedderCourse further(CropSource crops, StateDict start, String origin) {
         ParameterSource known = ParameterSource.of(start, new InitialParameters(options.seed()));
-        return new EmbedderCourse(options.goingOn(EmbedderTraining.widthOf(start)), crops, known,
+        return new EmbedderCourse(options.goingOn(Network.inceptionResnetV1Width(start)), crops, known,
                 "%s from %s".formatted(origin, start.source()));
     }
 

@@ -1,7 +1,7 @@
 package org.faceunlock.detect;
 
 import java.util.List;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /** Is told what the cascade does while it does it; by default not interested. Called from several threads. */
 interface CascadeObserver {

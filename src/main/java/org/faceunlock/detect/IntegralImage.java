@@ -1,7 +1,7 @@
 package org.faceunlock.detect;
 
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /**
  * A photo as sums over the rectangles from its upper left corner, from which the mean of any rectangle takes four

@@ -12,8 +12,8 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.models.DetectorWeights;
 import org.faceunlock.models.ModelStore;
-import org.faceunlock.torch.FloatTensor;
-import org.faceunlock.torch.Network;
+import org.faceunlock.network.FloatTensor;
+import org.faceunlock.network.Network;
 
 /**
  * Finds faces: a cascade of three networks, each looking closer at fewer places, that gives box, probability and

@@ -3,7 +3,7 @@ package org.faceunlock.detect;
 import java.util.List;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 import tech.tablesaw.api.Table;
 
 /**

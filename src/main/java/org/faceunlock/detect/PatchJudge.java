@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /**
  * R-Net or O-Net over many candidates: cuts their squares out of the photo, shrunk to the network's input by area

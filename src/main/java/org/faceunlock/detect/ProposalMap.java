@@ -2,7 +2,7 @@ package org.faceunlock.detect;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /**
  * What P-Net said about each window of a tile.

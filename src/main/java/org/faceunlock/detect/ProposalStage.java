@@ -4,7 +4,7 @@ import java.util.List;
 import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.geometry.NonMaximumSuppression;
 import org.faceunlock.geometry.Overlap;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /**
  * The first stage: P-Net judges every window of every level, and the likely ones become square boxes in the photo.

@@ -1,7 +1,7 @@
 package org.faceunlock.detect;
 
 import java.util.List;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /**
  * One of the cascade's three networks, as far as the cascade is concerned. Must be safe to call from several threads.

@@ -9,7 +9,7 @@ import org.faceunlock.detect.MtcnnTrace.Level;
 import org.faceunlock.detect.MtcnnTrace.ScoredBox;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /** Writes down what one run of the cascade does. Thread-safe during the run. */
 final class TraceRecorder implements CascadeObserver {

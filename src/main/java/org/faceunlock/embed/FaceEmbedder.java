@@ -10,10 +10,10 @@ import org.faceunlock.image.RgbImage;
 import org.faceunlock.models.EmbedderWeights;
 import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.ShippedWeights;
-import org.faceunlock.torch.FloatTensor;
-import org.faceunlock.torch.Network;
-import org.faceunlock.torch.NetworkForm;
-import org.faceunlock.torch.Standardisation;
+import org.faceunlock.network.FloatTensor;
+import org.faceunlock.network.Network;
+import org.faceunlock.network.NetworkForm;
+import org.faceunlock.network.Standardisation;
 
 /**
  * Turns crops of faces into embeddings with InceptionResnetV1. Holds native memory until closed; safe to use from

@@ -1,7 +1,7 @@
 package org.faceunlock.plot;
 
 import java.awt.image.BufferedImage;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /** A grid of probabilities as a picture, one pixel each: pale for 0, dark for 1. */
 final class ProbabilityMap {

@@ -1,7 +1,7 @@
 package org.faceunlock.detect;
 
 import java.util.List;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /** Networks that judge by brightness alone: -1 for black to 1 for white. */
 final class Fakes {

@@ -17,7 +17,7 @@ import org.faceunlock.geometry.Point;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import org.faceunlock.image.Crop;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.image.RgbImage;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 import org.junit.jupiter.api.Test;
 
 /** What training sees of a photo is, number by number, what the cascade shows its networks. */

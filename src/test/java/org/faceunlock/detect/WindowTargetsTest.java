@@ -9,7 +9,7 @@ import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 import org.junit.jupiter.api.Test;
 
 /** A network that answers with the targets makes the cascade find the truth. */

@@ -9,7 +9,7 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.torch.FloatTensor;
+import org.faceunlock.network.FloatTensor;
 
 /** Traces of a cascade that never ran, with sizes and places that a test can foretell. */
 final class Traces {

@@ -1,10 +1,9 @@
 package org.faceunlock.demo.training;
 
 import java.util.Arrays;
+import org.faceunlock.demo.training.StageTargets.Kind;
 import org.faceunlock.geometry.BoxEnd;
-import org.faceunlock.torch.ParameterSource;
-import org.faceunlock.torch.StageTargets.Kind;
-import org.faceunlock.torch.StageTraining;
+import org.faceunlock.network.ParameterSource;
 
 /** The stages in which the three networks of the detector are trained, and what a batch of each is made of. */
 enum CascadeStage {

@@ -7,9 +7,7 @@ import java.util.List;
 import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
-import org.faceunlock.torch.InitialParameters;
-import org.faceunlock.torch.ParameterSource;
-import org.faceunlock.torch.StageTraining;
+import org.faceunlock.network.ParameterSource;
 
 /**
  * Trains P-Net, R-Net and O-Net from scratch on rendered people, one after the other, each also on what the networks

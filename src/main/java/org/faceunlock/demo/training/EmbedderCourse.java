@@ -3,7 +3,7 @@ package org.faceunlock.demo.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.faceunlock.checkpoint.StateDict;
-import org.faceunlock.torch.ParameterSource;
+import org.faceunlock.network.ParameterSource;
 
 /**
  * Trains an embedder from a set of crops, in one go or after an interruption. For one thread.

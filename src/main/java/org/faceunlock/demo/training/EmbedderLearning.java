@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.faceunlock.checkpoint.StateDict;
-import org.faceunlock.torch.EmbedderTraining;
-import org.faceunlock.torch.FloatTensor;
-import org.faceunlock.torch.ParameterSource;
+import org.faceunlock.network.FloatTensor;
+import org.faceunlock.network.ParameterSource;
 
 /** An embedder that learns from a set of crops by a plan. Holds native memory until closed; for one thread. */
 final class EmbedderLearning implements Trainee, AutoCloseable {

@@ -1,7 +1,6 @@
 package org.faceunlock.demo.training;
 
 import java.util.List;
-import org.faceunlock.torch.EmbedderStep;
 
 /**
  * How an embedder is trained, whoever it learns from.

@@ -2,8 +2,7 @@ package org.faceunlock.demo.training;
 
 import java.util.SplittableRandom;
 import org.faceunlock.checkpoint.StateDict;
-import org.faceunlock.torch.ParameterSource;
-import org.faceunlock.torch.StageTraining;
+import org.faceunlock.network.ParameterSource;
 
 /** One network of the cascade that learns from a pool of windows. Holds native memory until closed; for one thread. */
 final class StageLearning implements Trainee, AutoCloseable {

@@ -2,9 +2,8 @@ package org.faceunlock.demo.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.faceunlock.torch.FloatTensor;
-import org.faceunlock.torch.StageTargets;
-import org.faceunlock.torch.StageTargets.Kind;
+import org.faceunlock.demo.training.StageTargets.Kind;
+import org.faceunlock.network.FloatTensor;
 
 /**
  * What one step of training sees.

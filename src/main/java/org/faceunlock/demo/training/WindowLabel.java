@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.faceunlock.demo.people.Truth;
+import org.faceunlock.demo.training.StageTargets.Kind;
 import org.faceunlock.detect.WindowTargets;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.geometry.Overlap;
-import org.faceunlock.torch.StageTargets.Kind;
 
 /**
  * What a network should say of one window.

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.faceunlock.torch.StageTargets.Kind;
+import org.faceunlock.demo.training.StageTargets.Kind;
 
 /** The windows that one network is trained on, by kind. For one thread. */
 final class WindowPool {

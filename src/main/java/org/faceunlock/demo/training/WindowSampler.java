@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.faceunlock.demo.people.RenderedPhoto;
 import org.faceunlock.demo.people.Truth;
+import org.faceunlock.demo.training.StageTargets.Kind;
 import org.faceunlock.detect.StageView;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.torch.StageTargets.Kind;
 
 /**
  * Draws windows out of pictures by chance: around each face for faces and parts, at, in and beside faces and anywhere

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.faceunlock.demo.people.Pose;
 import org.faceunlock.demo.people.Truth;
+import org.faceunlock.demo.training.StageTargets.Kind;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.BoxEnd;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.torch.StageTargets.Kind;
 import org.junit.jupiter.api.Test;
 
 /** A face of 30 x 40 pixels, whose square is 0, 0 to 40, 40. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.faceunlock.torch.StageTargets.Kind;
+import org.faceunlock.demo.training.StageTargets.Kind;
 import org.junit.jupiter.api.Test;
 
 class WindowPoolTest {

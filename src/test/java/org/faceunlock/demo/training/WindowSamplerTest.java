@@ -11,7 +11,7 @@ import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;
 import org.faceunlock.demo.people.RenderedPhoto;
-import org.faceunlock.torch.StageTargets.Kind;
+import org.faceunlock.demo.training.StageTargets.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Windows out of one rendered person, photo and identity seed 31. */

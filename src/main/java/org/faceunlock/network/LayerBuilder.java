@@ -1,0 +1,188 @@
+package org.faceunlock.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a network's forward method in TorchScript, layer by layer, and collects the tensors that it uses.
+ *
+ * <p>Each method appends one layer and returns what comes out of it. In the folded forms a batch normalisation becomes
+ * part of the convolution or linear layer before it, w' = w g / sqrt(v + eps), b' = beta + (b - m) g / sqrt(v + eps),
+ * and so does the scale of a residual branch. Not thread-safe.
+ */
+final class LayerBuilder {
+
+    /**
+     * Epsilon of every batch normalisation of the published networks (facenet-pytorch, models/inception_resnet_v1.py).
+     */
+    static final double BATCH_NORM_EPSILON = 0.001;
+
+    private static final int FLOAT32 = 6; // c10::ScalarType
+    private static final int BFLOAT16 = 15;
+    private static final int CHANNELS_LAST = 2; // c10::MemoryFormat
+
+    private final NetworkForm form;
+    private final ParameterSource parameters;
+    private final StringBuilder text = new StringBuilder();
+    private final ScriptAttributes attributes;
+    private final Map<String, Activation> taps = new LinkedHashMap<>();
+    private int activations;
+
+    LayerBuilder(NetworkForm form, ParameterSource parameters) {
+        this.form = form;
+        this.parameters = parameters;
+        this.attributes = new ScriptAttributes(form);
+    }
+
+    /**
+     * The network's input, {@code [N, channels, h, w]} float32, brought into the form's memory layout and precision.
+     */
+    Activation input(int channels) {
+        Activation x = new Activation("x", channels);
+        if (form.folds()) {
+            x = append(channels, "torch.contiguous(%s, memory_format=%d)", x.name(), CHANNELS_LAST);
+        }
+        return form == NetworkForm.FOLDED_BFLOAT16 ? append(channels, "torch.to(%s, %d)", x.name(), BFLOAT16) : x;
+    }
+
+    /** Convolution with a bias, parameters {@code name.weight} and {@code name.bias}. */
+    Activation convolution(Activation x, String name, int channels, Window window) {
+        return convolution(x, name, channels, window, 1.0);
+    }
+
+    /** As the other, its output multiplied by a constant: the scale of a residual branch. */
+    Activation convolution(Activation x, String name, int channels, Window window, double scale) {
+        Affine affine = Affine.of(parameters, name, channels, x.channels(), window.height(), window.width());
+        if (form.folds()) {
+            return convolution(x, name, affine.scaled(scale), window);
+        }
+        Activation y = convolution(x, name, affine, window);
+        return scale == 1.0 ? y : append(channels, "torch.mul(%s, %s)", y.name(), scale);
+    }
+
+    /** Convolution without a bias, batch normalisation, ReLU: {@code name.conv.weight}, {@code name.bn.*}. */
+    Activation convolutionNormRelu(Activation x, String name, int channels, Window window) {
+        Affine affine = Affine.withoutBias(parameters, name + ".conv", channels, x.channels(), window.height(), window.width());
+        BatchNorm norm = BatchNorm.of(parameters, name + ".bn", channels);
+        if (form.folds()) {
+            return relu(convolution(x, name, affine.then(norm), window));
+        }
+        return relu(batchNorm(convolution(x, name + ".conv", affine, window), name + ".bn", norm));
+    }
+
+    private Activation convolution(Activation x, String name, Affine affine, Window window) {
+        return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$d, %4$d], [%5$d, %6$d], [1, 1], 1)",
+                x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(), window.padY(), window.padX());
+    }
+
+    /** Linear layer with a bias on {@code [N, channels]}. */
+    Activation linear(Activation x, String name, int outputs) {
+        return linear(x, name, Affine.of(parameters, name, outputs, x.channels()));
+    }
+
+    /** Linear layer without a bias, then batch normalisation. */
+    Activation linearNorm(Activation x, String linear, String norm, int outputs) {
+        Affine affine = Affine.withoutBias(parameters, linear, outputs, x.channels());
+        BatchNorm batchNorm = BatchNorm.of(parameters, norm, outputs);
+        if (form.folds()) {
+            return linear(x, linear, affine.then(batchNorm));
+        }
+        return batchNorm(linear(x, linear, affine), norm, batchNorm);
+    }
+
+    private Activation linear(Activation x, String name, Affine affine) {
+        return append(affine.outputs(), "torch.linear(%s, %s, %s)", toFloat(x), attributes.fullWeight(name, affine), attributes.fullBias(name, affine));
+    }
+
+    private Activation batchNorm(Activation x, String name, BatchNorm norm) {
+        return append(x.channels(), "torch.batch_norm(%s, %s, %s, %s, %s, self.training, 0.1, %s, True)", x.name(),
+                attributes.parameter(name + ".weight", norm.scale()), attributes.parameter(name + ".bias", norm.shift()),
+                attributes.buffer(name + ".running_mean", norm.mean()), attributes.buffer(name + ".running_var", norm.variance()),
+                BATCH_NORM_EPSILON);
+    }
+
+    Activation relu(Activation x) {
+        return append(x.channels(), "torch.relu(%s)", x.name());
+    }
+
+    /** max(0, x) + a min(0, x) with one a for each channel. */
+    Activation prelu(Activation x, String name) {
+        float[] slopes = parameters.get(name + ".weight", x.channels()).toFloats();
+        return append(x.channels(), "torch.prelu(%s, %s)", x.name(), attributes.parameter(name + ".weight", FloatTensor.wrap(slopes, x.channels())));
+    }
+
+    /** Maximum over windows; {@code ceil}: a last window that hangs over the edge counts. */
+    Activation maxPool(Activation x, Window window, boolean ceil) {
+        return append(x.channels(), "torch.max_pool2d(%s, [%d, %d], [%4$d, %4$d], [0, 0], [1, 1], %5$s)", x.name(),
+                window.height(), window.width(), window.stride(), ceil ? "True" : "False");
+    }
+
+    /** Mean over all pixels, {@code [N, channels]}, float32 in every form. */
+    Activation globalMean(Activation x) {
+        return append(x.channels(), "torch.mean(%s, [2, 3])", toFloat(x));
+    }
+
+    /** Zeroes a share of the numbers while training; nothing otherwise. */
+    Activation dropout(Activation x, double share) {
+        return form == NetworkForm.PLAIN ? append(x.channels(), "torch.dropout(%s, %s, self.training)", x.name(), share) : x;
+    }
+
+    Activation concatenate(Activation... parts) {
+        String names = List.of(parts).stream().map(Activation::name).collect(Collectors.joining(", "));
+        int channels = List.of(parts).stream().mapToInt(Activation::channels).sum();
+        return append(channels, "torch.cat([%s], 1)", names);
+    }
+
+    Activation add(Activation a, Activation b) {
+        return append(a.channels(), "torch.add(%s, %s)", a.name(), b.name());
+    }
+
+    /**
+     * {@code [N, channels, h, w]} to {@code [N, w * h * channels]}, columns first: the order of MTCNN's dense layers.
+     */
+    Activation flattenColumnsFirst(Activation x, int pixels) {
+        return append(x.channels() * pixels, "torch.flatten(torch.permute(%s, [0, 3, 2, 1]), 1, -1)", x.name());
+    }
+
+    Activation softmax(Activation x) {
+        return append(x.channels(), "torch.softmax(%s, 1)", x.name());
+    }
+
+    /** Each row divided by its Euclidean length, which counts as at least 1e-12. */
+    Activation normalise(Activation x) {
+        return append(x.channels(), "torch.div(%1$s, torch.clamp_min(torch.norm(%1$s, 2, [1], True), 9.9999999999999998e-13))",
+                x.name());
+    }
+
+    /** Gives a layer's output a name under which {@link Network#load} can make it an output of the network. */
+    Activation tap(String name, Activation x) {
+        taps.put(name, x);
+        return x;
+    }
+
+    /** The script of this network, with the outputs given and after them the taps of these names. */
+    Script finish(List<Activation> outputs, List<String> tapNames) {
+        List<String> names = new ArrayList<>(outputs.stream().map(this::toFloat).toList());
+        for (String tap : tapNames) {
+            if (!taps.containsKey(tap)) {
+                throw new IllegalArgumentException("tap: expected one of %s, found %s".formatted(taps.keySet(), tap));
+            }
+            names.add(toFloat(taps.get(tap)));
+        }
+        return new Script(text.toString(), names, attributes.tensors());
+    }
+
+    private String toFloat(Activation x) {
+        return form == NetworkForm.FOLDED_BFLOAT16 ? "torch.to(%s, %d)".formatted(x.name(), FLOAT32) : x.name();
+    }
+
+    private Activation append(int channels, String layer, Object... arguments) {
+        Activation y = new Activation("v" + activations++, channels);
+        text.append("    ").append(y.name()).append(" = ").append(String.format(Locale.ROOT, layer, arguments)).append('\n');
+        return y;
+    }
+}
