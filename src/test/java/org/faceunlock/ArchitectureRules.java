@@ -39,14 +39,15 @@ final class ArchitectureRules {
             Map.entry("notebook.jupyter", and(LIBRARY, "notebook.display", "notebook.widget", "notebook",
                     "notebook.kernel")),
             Map.entry("demo.people", LIBRARY),
-            Map.entry("demo", and(LIBRARY, "demo.people")),
             Map.entry("demo.training", and(LIBRARY, "demo.people")),
-            Map.entry("cli", and(and(LIBRARY, NOTEBOOK), "demo", "demo.people", "demo.training")));
+            Map.entry("demo.bench", and(LIBRARY, "demo.people")),
+            Map.entry("demo.cli", and(LIBRARY, "cli", "demo.people", "demo.training", "demo.bench")),
+            Map.entry("cli", and(LIBRARY, NOTEBOOK)));
 
     /** Libraries that few packages may touch. */
     static final Map<String, Set<String>> DOORS = Map.of(
             "ai.djl.", Set.of("network", "demo.training"), "org.knowm.xchart", Set.of("plot"),
-            "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli"));
+            "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli", "demo.cli"));
 
     /** Packages that do with the JDK and the libraries named. */
     static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -74,6 +75,12 @@ final class ArchitectureRules {
 
     private static Set<String> without(Set<String> packages, String one) {
         return packages.stream().filter(name -> !name.equals(one)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The packages that may import this one. */
+    static Set<String> whoMayImport(String packageName) {
+        return MAY_IMPORT.entrySet().stream().filter(entry -> entry.getValue().contains(packageName))
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<String> forbiddenImports(List<SourceFile> files) {

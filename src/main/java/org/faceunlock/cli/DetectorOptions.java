@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** What a command lets its user say about finding faces. */
-final class DetectorOptions {
+public final class DetectorOptions {
 
     @Spec(Target.MIXEE)
     private CommandSpec command;
@@ -43,12 +43,12 @@ final class DetectorOptions {
     private int margin;
 
     /** A detector with these options; the caller closes it. */
-    Mtcnn open(FacePolicy policy) {
+    public Mtcnn open(FacePolicy policy) {
         return open(policy, UnaryOperator.identity());
     }
 
     /** As the other, with something about the settings changed. */
-    Mtcnn open(FacePolicy policy, UnaryOperator<MtcnnSettings> change) {
+    public Mtcnn open(FacePolicy policy, UnaryOperator<MtcnnSettings> change) {
         if (!DetectorWeights.CHOICES.contains(choice)) {
             throw new ParameterException(command.commandLine(), "--detector takes one of %s; found %s"
                     .formatted(String.join(", ", DetectorWeights.CHOICES), choice));
@@ -57,7 +57,7 @@ final class DetectorOptions {
     }
 
     /** How faces are cut out with these options. */
-    Crop crop() {
+    public Crop crop() {
         return Crop.of(settings().imageSize(), settings().margin());
     }
 

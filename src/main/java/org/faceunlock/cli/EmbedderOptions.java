@@ -9,7 +9,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What a command lets its user say about the network that embeds. */
-final class EmbedderOptions {
+public final class EmbedderOptions {
 
     @ArgGroup
     private Weights weights = new Weights();
@@ -28,7 +28,7 @@ final class EmbedderOptions {
     }
 
     /** An embedder with these options; the caller closes it. */
-    FaceEmbedder open() {
+    public FaceEmbedder open() {
         return weights.checkpoint.map(FaceEmbedder::load)
                 .orElseGet(() -> FaceEmbedder.load(weights.model.orElse(EmbedderWeights.AUTO)));
     }

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The root: what the program is, and its commands. */
+/** The root: what the program is, and its commands; {@link CommandProvider} adds others. */
 @Command(name = "face-unlock",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
@@ -37,10 +37,7 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             UnlockCommand.class,
             ModelsCommand.class,
-            PhotosCommand.class,
-            PeopleCommand.class,
-            TrainCommand.class,
-            BenchCommand.class
+            PhotosCommand.class
         })
 final class FaceUnlockCommand {
 

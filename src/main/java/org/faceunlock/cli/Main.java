@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 
 /**
@@ -40,7 +41,11 @@ public final class Main {
     private static CommandLine commandLine(PrintStream out, PrintStream err) {
         FaceUnlockCommand root = new FaceUnlockCommand();
         ErrorReport report = new ErrorReport(root);
-        return new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+            provider.commands().forEach(commandLine::addSubcommand);
+        }
+        return commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Opens progress bars on standard error, where that is a terminal. */
-final class TerminalBar {
+public final class TerminalBar {
 
     /** What takes less than this needs no bar. */
     static final Duration A_MOMENT = Duration.ofMillis(500);
@@ -29,7 +29,7 @@ final class TerminalBar {
      * @param total how many steps there are, -1 when that is not known
      * @param from how many are done already
      */
-    static Optional<ProgressBar> open(String task, String unit, long unitSize, long total, long from) {
+    public static Optional<ProgressBar> open(String task, String unit, long unitSize, long total, long from) {
         if (!Boolean.getBoolean(TERMINAL)) {
             return Optional.empty();
         }

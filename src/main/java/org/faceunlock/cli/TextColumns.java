@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of words under one another, each column as wide as its widest word. */
-final class TextColumns {
+public final class TextColumns {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextColumns(String... heads) {
+    public TextColumns(String... heads) {
         rows.add(List.of(heads));
     }
 
-    void add(String... cells) {
+    /** Of rows that are there already, heads first. */
+    public static TextColumns of(List<List<String>> rows) {
+        TextColumns table = new TextColumns(rows.get(0).toArray(String[]::new));
+        rows.stream().skip(1).forEach(row -> table.add(row.toArray(String[]::new)));
+        return table;
+    }
+
+    public void add(String... cells) {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException("cells: expected " + rows.get(0).size() + ", found " + cells.length);
         }
@@ -21,7 +28,7 @@ final class TextColumns {
     }
 
     /** The heads, then the rows in the order in which they were added. */
-    List<String> lines() {
+    public List<String> lines() {
         int columns = rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();

@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record ProgramRun(int code, String out, String err) {
+public record ProgramRun(int code, String out, String err) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Runs the command line with these variables on top of an environment without any of Face Unlock's. */
-    static ProgramRun of(Map<String, String> variables, String... arguments) throws IOException {
+    public static ProgramRun of(Map<String, String> variables, String... arguments) throws IOException {
         return of(javaCommand(arguments), Path.of("."), variables);
     }
 

@@ -14,7 +14,7 @@ final class DefaultImports {
     static final List<String> OF_OTHER_KERNELS = List.of("java.util", "java.io", "java.math", "java.net", "java.time",
             "java.util.concurrent", "java.util.prefs", "java.util.regex");
     /** This library's packages, below org.faceunlock. */
-    static final List<String> OWN = List.of("compare", "demo", "detect", "embed", "evaluate", "geometry", "image",
+    static final List<String> OWN = List.of("compare", "detect", "embed", "evaluate", "geometry", "image",
             "models", "notebook", "notebook.display", "notebook.widget", "plot", "projection");
     private static final List<String> OTHERS = List.of("java.io.*", "java.math.*", "java.util.*",
             "java.util.function.*", "java.util.stream.*", "java.nio.file.Files", "java.nio.file.Path",

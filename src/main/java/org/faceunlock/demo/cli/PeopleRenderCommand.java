@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.faceunlock.demo.ShippedPeople;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;
 import org.faceunlock.demo.people.PeopleFolder;
+import org.faceunlock.demo.people.ShippedPeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;

@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.faceunlock.checkpoint.CheckpointFile;
 import org.faceunlock.checkpoint.DType;
 import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.cli.DetectorOptions;
 import org.faceunlock.demo.training.CropSource;
 import org.faceunlock.demo.training.EmbedderCourse;
 import org.faceunlock.demo.training.EmbedderDataset;

@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,7 +15,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  *
  * <p>Growth is told of resident memory less the free room in Java's heap, whose coming and going would hide a leak.
  */
-final class BenchMemory {
+public final class BenchMemory {
 
     /** Rounds in which pools and compiled code still grow, and which do not count. */
     static final int SETTLING = 200;
@@ -34,7 +34,7 @@ final class BenchMemory {
      * @param resident kB of memory in use, whatever for
      * @param room kB of that at most which Java's heap keeps free, and which comes and goes as its collector likes
      */
-    record Sample(int rounds, int resident, int room) {
+    public record Sample(int rounds, int resident, int room) {
 
         int held() {
             return resident - room;
@@ -42,23 +42,23 @@ final class BenchMemory {
     }
 
     /** Looks at what is held after so many rounds. */
-    Sample sample(int rounds) {
+    public Sample sample(int rounds) {
         System.gc(); // what is left is held, not merely waiting to be collected
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         return add(new Sample(rounds, residentKilobytes(), (int) ((heap.getCommitted() - heap.getUsed()) / 1024)));
     }
 
-    Sample add(Sample sample) {
+    public Sample add(Sample sample) {
         samples.add(sample);
         return sample;
     }
 
-    static String head(String what) {
+    public static String head(String what) {
         return String.format(Locale.ROOT, "%-12s%12s%30s", what, "resident MB", "less the heap's free room MB");
     }
 
     /** A line under the head. */
-    static String line(Sample sample) {
+    public static String line(Sample sample) {
         return String.format(Locale.ROOT, "%-12d%12s%30s",
                 sample.rounds(), megabytes(sample.resident()), megabytes(sample.held()));
     }
@@ -68,12 +68,12 @@ final class BenchMemory {
     }
 
     /** kB a round, by least squares over the samples from {@value #SETTLING} rounds on; NaN for fewer than two. */
-    double slope() {
+    public double slope() {
         return line().getSlope();
     }
 
     /** How far the slope may be off, as a standard error; NaN for fewer than three samples that count. */
-    double doubt() {
+    public double doubt() {
         return line().getSlopeStdErr();
     }
 
@@ -84,7 +84,7 @@ final class BenchMemory {
     }
 
     /** kB from the first to the last sample after {@value #SETTLING} rounds. */
-    int growth() {
+    public int growth() {
         List<Sample> settled = settled();
         return settled.isEmpty() ? 0 : settled.get(settled.size() - 1).held() - settled.get(0).held();
     }
@@ -94,11 +94,11 @@ final class BenchMemory {
     }
 
     /** Whether memory has stopped growing, but for noise; false also when there were too few rounds to tell. */
-    boolean isFlat() {
+    public boolean isFlat() {
         return slope() <= Math.max(FLAT, 2 * doubt());
     }
 
-    String verdict() {
+    public String verdict() {
         return String.format(Locale.ROOT,
                 "%s: %.2f kB a round, give or take %.2f, by least squares after %d rounds; %s MB in all",
                 Double.isNaN(doubt()) ? "too few rounds to tell" : isFlat() ? "flat" : "NOT FLAT",

@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import org.faceunlock.image.RgbImage;
  * @param crop seconds for all photos
  * @param crops the largest face of each photo that has one
  */
-record BenchPhotoRound(double load, double detect, double crop, List<RgbImage> crops) {
+public record BenchPhotoRound(double load, double detect, double crop, List<RgbImage> crops) {
 
-    BenchPhotoRound {
+    public BenchPhotoRound {
         crops = List.copyOf(crops);
     }
 
-    static BenchPhotoRound run(List<Path> files, PhotoReader reader, Mtcnn mtcnn, Crop cutter) {
+    public static BenchPhotoRound run(List<Path> files, PhotoReader reader, Mtcnn mtcnn, Crop cutter) {
         List<RgbImage> crops = new ArrayList<>();
         long[] spent = new long[3];
         for (Path file : files) {
@@ -44,7 +44,7 @@ record BenchPhotoRound(double load, double detect, double crop, List<RgbImage> c
         return new BenchPhotoRound(spent[0] / 1e9, spent[1] / 1e9, spent[2] / 1e9, crops);
     }
 
-    double total() {
+    public double total() {
         return load + detect + crop;
     }
 }

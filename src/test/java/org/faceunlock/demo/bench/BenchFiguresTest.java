@@ -1,10 +1,11 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.IntUnaryOperator;
+import org.faceunlock.cli.TextColumns;
 import org.faceunlock.evaluate.Rate;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class BenchFiguresTest {
         assertThat(goals.allReached()).isTrue();
         goals.atLeast("of nothing", new Rate(0, 0), 0.99);
         assertThat(goals.allReached()).isFalse();
-        assertThat(goals.lines()).hasSize(4).last().asString().contains("unknown").endsWith("FAIL");
+        assertThat(TextColumns.of(goals.rows()).lines()).hasSize(4).last().asString().contains("unknown").endsWith("FAIL");
     }
 
     private static BenchMemory memory(IntUnaryOperator kilobytes) {

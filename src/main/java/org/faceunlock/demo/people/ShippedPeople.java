@@ -1,14 +1,9 @@
-package org.faceunlock.demo;
+package org.faceunlock.demo.people;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.faceunlock.demo.people.FaceRenderer;
-import org.faceunlock.demo.people.Identity;
-import org.faceunlock.demo.people.Limits;
-import org.faceunlock.demo.people.PeopleFolder;
-import org.faceunlock.demo.people.RenderedPhoto;
 
 /**
  * The people that come with the project: {@code faces}, three of them in eight photos, one called me, and

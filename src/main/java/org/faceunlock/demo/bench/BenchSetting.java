@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -7,16 +7,16 @@ import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 
 /** What a measurement ran on and with, one line each; without it a figure means nothing. */
-final class BenchSetting {
+public final class BenchSetting {
 
     private final PrintWriter out;
 
-    BenchSetting(PrintWriter out) {
+    public BenchSetting(PrintWriter out) {
         this.out = out;
     }
 
     /** The program, the machine and Java. */
-    BenchSetting machine() {
+    public BenchSetting machine() {
         double heap = Runtime.getRuntime().maxMemory() / 1e9;
         return line("machine", "%d cores, %s %s, Java %s, heap up to %.1f GB, load average %.1f",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
@@ -24,14 +24,14 @@ final class BenchSetting {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    BenchSetting detector(Mtcnn mtcnn) {
+    public BenchSetting detector(Mtcnn mtcnn) {
         MtcnnSettings settings = mtcnn.settings();
         return line("detector", "%s, least face %s px, thresholds %s %s %s, factor %s, crops %d px with margin %d",
                 mtcnn.name(), settings.minimumFaceSize(), settings.proposalThreshold(), settings.refineThreshold(),
                 settings.outputThreshold(), settings.factor(), settings.imageSize(), settings.margin());
     }
 
-    BenchSetting line(String what, String words, Object... values) {
+    public BenchSetting line(String what, String words, Object... values) {
         out.println(String.format(Locale.ROOT, "%-10s ", what) + String.format(Locale.ROOT, words, values));
         return this;
     }

@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.Reason;
 import org.faceunlock.compare.Threshold;
-import org.faceunlock.demo.ShippedPeople;
+import org.faceunlock.demo.people.ShippedPeople;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.Rate;
@@ -24,7 +24,7 @@ import org.faceunlock.image.ImageFolder;
  *
  * @param decisions one for each photo of {@code faces_test}
  */
-record BenchAttempts(List<Decision> decisions) {
+public record BenchAttempts(List<Decision> decisions) {
 
     private static final Map<String, Reason> RIGHT = Map.of("me_test.jpg", Reason.SIMILAR, "look_alike.jpg",
             Reason.NOT_SIMILAR, "stranger.jpg", Reason.NOT_SIMILAR, "group.jpg", Reason.SEVERAL_FACES, "no_face.jpg",
@@ -32,7 +32,7 @@ record BenchAttempts(List<Decision> decisions) {
     private static final double LEAST_MARGIN = 0.05;
 
     /** Renders the photos anew, enrols me at the threshold that the network's card names, and tries them all. */
-    static BenchAttempts of(Mtcnn mtcnn, FaceEmbedder network) throws IOException {
+    public static BenchAttempts of(Mtcnn mtcnn, FaceEmbedder network) throws IOException {
         Path folder = Files.createTempDirectory("face-unlock-attempts");
         try {
             ShippedPeople.write(folder);
@@ -54,7 +54,7 @@ record BenchAttempts(List<Decision> decisions) {
         }
     }
 
-    void addTo(BenchGoals goals) {
+    public void addTo(BenchGoals goals) {
         long right = decisions.stream().filter(BenchAttempts::isRight).count();
         goals.atLeast("attempts of faces_test decided rightly at " + decisions.get(0).threshold().value(),
                 new Rate(right, decisions.size()), 1);

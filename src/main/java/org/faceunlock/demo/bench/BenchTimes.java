@@ -1,10 +1,10 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** How long the rounds of something took, in seconds. */
-final class BenchTimes {
+public final class BenchTimes {
 
     private final double[] seconds; // ascending
 
@@ -17,7 +17,7 @@ final class BenchTimes {
      *
      * @param seconds of each round
      */
-    static BenchTimes of(double... seconds) {
+    public static BenchTimes of(double... seconds) {
         if (seconds.length == 0) {
             throw new IllegalArgumentException("seconds: expected at least one round, found none");
         }
@@ -25,26 +25,26 @@ final class BenchTimes {
     }
 
     /** The middle one, or the mean of the two in the middle. */
-    double median() {
+    public double median() {
         int half = seconds.length / 2;
         return seconds.length % 2 == 1 ? seconds[half] : (seconds[half - 1] + seconds[half]) / 2;
     }
 
-    double lowest() {
+    public double lowest() {
         return seconds[0];
     }
 
-    double highest() {
+    public double highest() {
         return seconds[seconds.length - 1];
     }
 
     /** From the lowest to the highest, as a share of the median. */
-    double spread() {
+    public double spread() {
         return (highest() - lowest()) / median();
     }
 
     /** Median, lowest, highest in milliseconds, spread in per cent, and {@code count} things a second by the median. */
-    String[] cells(String what, int count) {
+    public String[] cells(String what, int count) {
         return new String[] {what, milliseconds(median()), milliseconds(lowest()), milliseconds(highest()),
             String.format(Locale.ROOT, "%.0f %%", 100 * spread()),
             String.format(Locale.ROOT, "%.1f", count / median())};

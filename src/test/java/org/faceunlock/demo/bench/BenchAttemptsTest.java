@@ -1,8 +1,9 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.faceunlock.cli.TextColumns;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
@@ -28,7 +29,7 @@ class BenchAttemptsTest {
     void shippedModelsDecideAllRightlyWithRoomToSpare() {
         BenchGoals goals = new BenchGoals();
         attempts.addTo(goals);
-        assertThat(goals.lines()).as("table").anyMatch(line -> line.contains("rightly at 0.75") && line.endsWith("PASS"));
+        assertThat(TextColumns.of(goals.rows()).lines()).as("table").anyMatch(line -> line.contains("rightly at 0.75") && line.endsWith("PASS"));
         assertThat(goals.allReached()).isTrue();
     }
 
@@ -36,7 +37,7 @@ class BenchAttemptsTest {
     void meStayingLockedIsAMiss() {
         BenchGoals goals = new BenchGoals();
         at(0.999).addTo(goals);
-        assertThat(goals.lines()).anyMatch(line -> line.contains("80.00 %") && line.endsWith("FAIL"));
+        assertThat(TextColumns.of(goals.rows()).lines()).anyMatch(line -> line.contains("80.00 %") && line.endsWith("FAIL"));
     }
 
     @Test
@@ -45,7 +46,7 @@ class BenchAttemptsTest {
                 .orElseThrow().similarity();
         BenchGoals goals = new BenchGoals();
         at(similarity - 0.01).addTo(goals);
-        assertThat(goals.lines()).anyMatch(line -> line.contains("0.010") && line.endsWith("FAIL"));
+        assertThat(TextColumns.of(goals.rows()).lines()).anyMatch(line -> line.contains("0.010") && line.endsWith("FAIL"));
         assertThat(goals.allReached()).isFalse();
     }
 

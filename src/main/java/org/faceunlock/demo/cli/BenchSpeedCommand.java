@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.faceunlock.cli.DetectorOptions;
+import org.faceunlock.cli.EmbedderOptions;
+import org.faceunlock.cli.TextColumns;
+import org.faceunlock.demo.bench.BenchPhotoRound;
+import org.faceunlock.demo.bench.BenchSetting;
+import org.faceunlock.demo.bench.BenchTimes;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;

@@ -1,7 +1,8 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.faceunlock.demo.bench.BenchSetting;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;

@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.faceunlock.cli.DetectorOptions;
+import org.faceunlock.cli.EmbedderOptions;
+import org.faceunlock.cli.TextColumns;
+import org.faceunlock.demo.bench.BenchAttempts;
+import org.faceunlock.demo.bench.BenchGoals;
+import org.faceunlock.demo.bench.BenchSetting;
 import org.faceunlock.demo.people.RenderedPhoto;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
@@ -91,7 +97,7 @@ final class BenchEmbedderCommand implements Callable<Integer> {
             if (!trueBoxes) {
                 attempts(network).addTo(goals);
             }
-            goals.lines().forEach(spec.commandLine().getOut()::println);
+            TextColumns.of(goals.rows()).lines().forEach(spec.commandLine().getOut()::println);
             return goals.allReached() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

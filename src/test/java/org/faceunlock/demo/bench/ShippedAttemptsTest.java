@@ -1,4 +1,4 @@
-package org.faceunlock.demo;
+package org.faceunlock.demo.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
+import org.faceunlock.cli.TerminalBar;
 import org.faceunlock.demo.training.TrainingListener;
 
 /**

@@ -1,4 +1,4 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,34 +1,36 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.faceunlock.evaluate.Interval;
 import org.faceunlock.evaluate.Rate;
 
 /** Figures beside the goals that they should reach. For one thread. */
-final class BenchGoals {
+public final class BenchGoals {
 
-    private final TextColumns table = new TextColumns("figure", "measured", "95 % interval", "goal", "");
+    private final List<List<String>> rows = new ArrayList<>(
+            List.of(List.of("figure", "measured", "95 % interval", "goal", "")));
     private boolean allReached = true;
 
     /** A share that should be at least the goal, with the Clopper-Pearson interval. */
-    void atLeast(String figure, Rate measured, double goal) {
+    public void atLeast(String figure, Rate measured, double goal) {
         add(figure, measured.value(), words(measured.interval(Interval.USUAL_CONFIDENCE)), ">= " + percent(goal),
                 measured.value() >= goal);
     }
 
     /** A share that should be at most the goal. */
-    void atMost(String figure, double measured, Interval interval, double goal) {
+    public void atMost(String figure, double measured, Interval interval, double goal) {
         add(figure, measured, words(interval), "<= " + percent(goal), measured <= goal);
     }
 
     /** A share that should be at most the goal, without an interval. */
-    void atMost(String figure, double measured, double goal) {
+    public void atMost(String figure, double measured, double goal) {
         add(figure, measured, "", "<= " + percent(goal), measured <= goal);
     }
 
     /** A number, not a share, that should be at least the goal. */
-    void atLeast(String figure, double measured, double goal) {
+    public void atLeast(String figure, double measured, double goal) {
         add(figure, String.format(Locale.ROOT, "%.3f", measured), "", ">= " + goal, measured >= goal);
     }
 
@@ -37,29 +39,30 @@ final class BenchGoals {
     }
 
     private void add(String figure, String measured, String interval, String goal, boolean reached) {
-        table.add(figure, measured, interval, goal, reached ? "PASS" : "FAIL");
+        rows.add(List.of(figure, measured, interval, goal, reached ? "PASS" : "FAIL"));
         allReached &= reached;
     }
 
     /** A figure without a goal. */
-    void note(String figure, Rate measured) {
+    public void note(String figure, Rate measured) {
         note(figure, percent(measured.value()), words(measured.interval(Interval.USUAL_CONFIDENCE)));
     }
 
     /** A figure without a goal. */
-    void note(String figure, String measured, String interval) {
-        table.add(figure, measured, interval, "", "");
+    public void note(String figure, String measured, String interval) {
+        rows.add(List.of(figure, measured, interval, "", ""));
     }
 
-    boolean allReached() {
+    public boolean allReached() {
         return allReached;
     }
 
-    List<String> lines() {
-        return table.lines();
+    /** The heads, then a row for each figure in the order in which they were added. */
+    public List<List<String>> rows() {
+        return List.copyOf(rows);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 

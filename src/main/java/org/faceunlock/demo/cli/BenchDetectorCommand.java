@@ -1,8 +1,12 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.faceunlock.cli.DetectorOptions;
+import org.faceunlock.cli.TextColumns;
+import org.faceunlock.demo.bench.BenchGoals;
+import org.faceunlock.demo.bench.BenchSetting;
 import org.faceunlock.demo.people.RenderedPhoto;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
@@ -63,7 +67,7 @@ final class BenchDetectorCommand implements Callable<Integer> {
                     .mapToObj(index -> DetectionMatching.of(mtcnn.detect(people.empty(index)), List.of())).toList());
             setting.line("time", "%.1f s, rendering included", (System.nanoTime() - start) / 1e9);
             BenchGoals goals = goals(faces, none);
-            goals.lines().forEach(spec.commandLine().getOut()::println);
+            TextColumns.of(goals.rows()).lines().forEach(spec.commandLine().getOut()::println);
             return goals.allReached() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

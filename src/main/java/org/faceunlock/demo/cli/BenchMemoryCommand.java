@@ -1,10 +1,14 @@
-package org.faceunlock.cli;
+package org.faceunlock.demo.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.faceunlock.cli.DetectorOptions;
+import org.faceunlock.cli.EmbedderOptions;
+import org.faceunlock.demo.bench.BenchMemory;
+import org.faceunlock.demo.bench.BenchSetting;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;
