@@ -2,7 +2,6 @@ package org.faceunlock.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.faceunlock.image.UnreadablePhotoException.Kind;
 
@@ -17,16 +16,17 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
 final class JpegStructure {
 
     private static final int MOST_SCANS = 100;
-    private static final String EXIF = "Exif\0";
+    private static final String EXIF = "Exif\0\0";
+    private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
 
     private final ByteBuffer file;
     private final PixelLimit limit;
     private final ByteArrayOutputStream bare;
+    private final OrientationTags tags = new OrientationTags();
     private int[] componentIds = {};
     private int scans;
     private boolean jfif;
     private int adobeTransform = -1;
-    private Orientation orientation;
 
     private JpegStructure(byte[] file, PixelLimit limit) {
         this.file = ByteBuffer.wrap(file);
@@ -96,7 +96,7 @@ final class JpegStructure {
                 throw unsupported("lossless or arithmetic coding");
             case 0xda -> requireFrame();
             case 0xe0 -> jfif |= startsWith("JFIF\0", from, end);
-            case 0xe1 -> exif(from, end);
+            case 0xe1 -> metadata(from, end);
             case 0xee -> adobe(from, end);
             default -> { }
         }
@@ -120,10 +120,12 @@ final class JpegStructure {
         }
     }
 
-    private void exif(int from, int end) {
-        if (orientation == null && startsWith(EXIF, from, end)) {
-            ByteBuffer tiff = file.duplicate().position(Math.min(from + EXIF.length() + 1, end)).limit(end);
-            orientation = TiffDirectory.first(tiff).map(TiffDirectory::orientation).orElse(null);
+    // Pillow reads metadata up to the first scan
+    private void metadata(int from, int end) {
+        if (scans == 0 && startsWith(EXIF, from, end)) {
+            tags.addExif(Arrays.copyOfRange(file.array(), from + (tags.hasExif() ? EXIF.length() : 0), end));
+        } else if (scans == 0 && startsWith(XMP, from, end)) {
+            tags.xmp(Arrays.copyOfRange(file.array(), from + XMP.length(), end));
         }
     }
 
@@ -134,7 +136,7 @@ final class JpegStructure {
     }
 
     private boolean startsWith(String text, int from, int end) {
-        byte[] expected = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] expected = OrientationTags.latin1(text);
         return end - from >= expected.length
                 && file.slice(from, expected.length).equals(ByteBuffer.wrap(expected));
     }
@@ -171,7 +173,7 @@ final class JpegStructure {
     }
 
     Orientation orientation() {
-        return orientation == null ? Orientation.UPRIGHT : orientation;
+        return tags.orientation();
     }
 
     /** What the components mean: JFIF before the Adobe marker before the components' names, as in libjpeg. */

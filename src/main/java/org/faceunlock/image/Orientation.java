@@ -35,8 +35,8 @@ enum Orientation {
     }
 
     /** The orientation of a tag value; what is not 1 to 8 counts as upright, as viewers do. */
-    static Orientation ofTag(long value) {
-        return value >= 1 && value <= 8 ? values()[(int) value - 1] : UPRIGHT;
+    static Orientation ofTag(double value) {
+        return value >= 1 && value <= 8 && value == Math.rint(value) ? values()[(int) value - 1] : UPRIGHT;
     }
 
     /** The pixels turned upright; the image itself where nothing is to be turned. */

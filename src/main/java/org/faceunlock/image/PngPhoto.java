@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.faceunlock.image.UnreadablePhotoException.Kind;
@@ -11,13 +12,15 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
 /**
  * A PNG photo: chunks walked to the end chunk, checksums of those that carry the picture checked, all others left out.
  *
- * <p>After PNG 1.2 and its eXIf extension. An animated PNG is its default picture.
+ * <p>After PNG 1.2 and its eXIf extension; EXIF and XMP data are also looked for in text chunks, as Pillow does. An
+ * animated PNG is its default picture.
  *
  * @param bareFile the file with nothing but what the picture needs
  */
 record PngPhoto(byte[] bareFile, Orientation orientation) implements EncodedPhoto {
 
     private static final int SIGNATURE = 8;
+    private static final Set<String> METADATA = Set.of("eXIf", "tEXt", "zTXt", "iTXt");
     private static final Set<String> PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     static PngPhoto of(byte[] file, PixelLimit limit) {
@@ -32,7 +35,9 @@ record PngPhoto(byte[] bareFile, Orientation orientation) implements EncodedPhot
     private static PngPhoto walk(ByteBuffer file, PixelLimit limit) {
         ByteArrayOutputStream bare = new ByteArrayOutputStream(file.limit());
         bare.write(file.array(), 0, SIGNATURE);
-        Orientation orientation = Orientation.UPRIGHT;
+        OrientationTags tags = new OrientationTags();
+        byte[] exif = {};
+        byte[] profile = {};
         String type = "";
         for (int at = SIGNATURE; !type.equals("IEND");) {
             int length = file.getInt(at);
@@ -44,13 +49,20 @@ record PngPhoto(byte[] bareFile, Orientation orientation) implements EncodedPhot
             if (PICTURE.contains(type)) {
                 requireChecksum(file, at + 4, end - 4);
                 bare.write(file.array(), at, end - at);
-            } else if (type.equals("eXIf")) {
-                orientation = TiffDirectory.first(file.duplicate().position(at + 8).limit(end - 4))
-                        .map(TiffDirectory::orientation).orElse(orientation);
+            } else if (METADATA.contains(type)) {
+                byte[] data = Arrays.copyOfRange(file.array(), at + 8, end - 4);
+                PngText text = type.equals("eXIf") ? new PngText("exif", data) : PngText.of(type, data);
+                switch (text.keyword()) {
+                    case "exif" -> exif = text.value();
+                    case PngText.EXIF_PROFILE -> profile = text.profile();
+                    case PngText.XMP -> tags.xmp(text.value());
+                    default -> { }
+                }
             }
             at = end;
         }
-        return new PngPhoto(bare.toByteArray(), orientation);
+        tags.addExif(exif.length > 0 ? exif : profile);
+        return new PngPhoto(bare.toByteArray(), tags.orientation());
     }
 
     private static String type(ByteBuffer file, int at, boolean first) {

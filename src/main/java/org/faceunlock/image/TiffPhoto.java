@@ -20,12 +20,15 @@ record TiffPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
     private static final int TILE_BYTES = 325;
 
     static TiffPhoto of(byte[] file, PixelLimit limit) {
-        TiffDirectory page = TiffDirectory.first(ByteBuffer.wrap(file)).orElseThrow(() -> truncated());
+        TiffDirectory page = TiffDirectory.first(ByteBuffer.wrap(file)).filter(directory -> !directory.isCut())
+                .orElseThrow(TiffPhoto::truncated);
         limit.check(page.number(TiffDirectory.WIDTH, 0), page.number(TiffDirectory.HEIGHT, 0));
         limit.check(page.number(TILE_WIDTH, 1), page.number(TILE_HEIGHT, 1));
         requireWithin(file.length, page.numbers(STRIP_OFFSETS), page.numbers(STRIP_BYTES));
         requireWithin(file.length, page.numbers(TILE_OFFSETS), page.numbers(TILE_BYTES));
-        return new TiffPhoto(file, page.orientation());
+        OrientationTags xmp = new OrientationTags();
+        xmp.xmp(page.xmp());
+        return new TiffPhoto(file, page.orientation().orElseGet(xmp::orientation));
     }
 
     private static void requireWithin(int length, long[] offsets, long[] bytes) {

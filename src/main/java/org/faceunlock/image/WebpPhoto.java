@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.faceunlock.image.UnreadablePhotoException.Kind;
 
 /**
@@ -15,6 +16,8 @@ record WebpPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
 
     private static final int FIRST_CHUNK = 12;
     private static final int CHUNK_HEADER = 8;
+    private static final int HAS_EXIF = 8;
+    private static final int HAS_XMP = 4;
     private static final int SIDE_14_BITS = 0x3fff;
     private static final int SIDE_24_BITS = 0xffffff;
 
@@ -32,8 +35,10 @@ record WebpPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
         }
     }
 
+    // as in libwebp, an extended header says which metadata there are, and the first of a kind counts
     private static Orientation walk(ByteBuffer webp, int fileEnd, PixelLimit limit) {
-        Orientation orientation = Orientation.UPRIGHT;
+        OrientationTags tags = new OrientationTags();
+        int wanted = type(webp, FIRST_CHUNK).equals("VP8X") ? webp.get(FIRST_CHUNK + CHUNK_HEADER) : 0;
         for (int at = FIRST_CHUNK; at + CHUNK_HEADER <= fileEnd;) {
             long length = Integer.toUnsignedLong(webp.getInt(at + 4));
             if (at + CHUNK_HEADER + length > fileEnd) {
@@ -41,12 +46,16 @@ record WebpPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
             }
             checkSize(webp, at, limit);
             int end = at + CHUNK_HEADER + (int) length;
-            if (type(webp, at).equals("EXIF")) {
-                orientation = exif(webp, at + CHUNK_HEADER, end);
+            if (type(webp, at).equals("EXIF") && (wanted & HAS_EXIF) != 0) {
+                tags.addExif(Arrays.copyOfRange(webp.array(), at + CHUNK_HEADER, end));
+                wanted &= ~HAS_EXIF;
+            } else if (type(webp, at).equals("XMP ") && (wanted & HAS_XMP) != 0) {
+                tags.xmp(Arrays.copyOfRange(webp.array(), at + CHUNK_HEADER, end));
+                wanted &= ~HAS_XMP;
             }
             at = end + (end & 1);
         }
-        return orientation;
+        return tags.orientation();
     }
 
     private static void checkSize(ByteBuffer webp, int at, PixelLimit limit) {
@@ -67,13 +76,6 @@ record WebpPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
         byte[] letters = new byte[4];
         webp.get(at, letters);
         return new String(letters, StandardCharsets.ISO_8859_1);
-    }
-
-    // some writers put JPEG's six letters in front
-    private static Orientation exif(ByteBuffer webp, int from, int end) {
-        int start = end - from > 6 && webp.get(from) == 'E' ? from + 6 : from;
-        return TiffDirectory.first(webp.duplicate().position(start).limit(end))
-                .map(TiffDirectory::orientation).orElse(Orientation.UPRIGHT);
     }
 
     private static UnreadablePhotoException truncated(Throwable cause) {
