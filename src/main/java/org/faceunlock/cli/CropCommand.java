@@ -97,7 +97,7 @@ final class CropCommand implements Callable<Integer> {
 
     private void write(RgbImage crop, Path file) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        FigureFile.writePng(crop.toBufferedImage(), file);
+        FigureFile.writeCrop(crop, file);
         out.println(file);
     }
 }

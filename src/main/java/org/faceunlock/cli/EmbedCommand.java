@@ -61,7 +61,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FaceEmbedder network = embedder.open(); PhotoProgress progress = new PhotoProgress()) {
-            FaceSet photos = faces(paths.photos(), network, progress);
+            FaceSet photos = faces(noDetect ? paths.crops() : paths.photos(), network, progress);
             progress.finished();
             print(photos, network);
             return Unreadable.report(photos, spec.commandLine().getErr());

@@ -61,7 +61,8 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageFolder photos = ImageFolder.of(faces).readBy(reading.reader());
+        ImageFolder photos = LeftOut.told(ImageFolder.of(faces), spec.commandLine().getErr())
+                .readBy(reading.reader());
         FigureFolder figures = new FigureFolder(out);
         try (Mtcnn mtcnn = detector.open(policy.policy()); FaceEmbedder network = embedder.open();
                 PhotoProgress progress = new PhotoProgress()) {

@@ -13,6 +13,7 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
 import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceStatus;
 
 /**
  * The machine-readable form of results: one JSON object a line. Their names and fields are an interface for other
@@ -37,7 +38,7 @@ final class JsonLine {
         JsonArray faces = new JsonArray();
         row.outcome().detections().forEach(detection -> faces.add(face(detection)));
         line.add("faces", faces);
-        if (row.width() == 0) {
+        if (row.outcome().status() == FaceStatus.UNREADABLE) {
             line.addProperty("reason", row.outcome().reason());
         }
         return GSON.toJson(line);

@@ -5,10 +5,16 @@ import java.util.List;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.PhotoReader;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The photos that a command works on. */
 final class PhotoPaths {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
     @Parameters(arity = "1..*", paramLabel = "PATH",
             description = "Photos, or folders of photos; a folder's sub-folders are people.")
@@ -17,9 +23,18 @@ final class PhotoPaths {
     @Mixin
     private ReaderOptions reading;
 
-    /** The photos, in order; none is read yet. */
+    /** The photos, in order; none is read yet. Tells which pictures were left out. */
     ImageFolder photos() {
-        return ImageFolder.ofPaths(paths).readBy(reader());
+        return told(ImageFolder.ofPaths(paths));
+    }
+
+    /** As {@link #photos}, with the crops that this program wrote. */
+    ImageFolder crops() {
+        return told(ImageFolder.ofCrops(paths));
+    }
+
+    private ImageFolder told(ImageFolder folder) {
+        return LeftOut.told(folder, command.commandLine().getErr()).readBy(reader());
     }
 
     PhotoReader reader() {

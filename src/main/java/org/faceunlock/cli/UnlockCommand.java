@@ -112,7 +112,7 @@ final class UnlockCommand implements Callable<Integer> {
     }
 
     private ImageFolder onePerson() {
-        ImageFolder folder = ImageFolder.of(enrol).readBy(paths.reader());
+        ImageFolder folder = LeftOut.told(ImageFolder.of(enrol), spec.commandLine().getErr()).readBy(paths.reader());
         long people = folder.photos().stream().map(Photo::person).distinct().count();
         if (people > 1) {
             throw new ParameterException(spec.commandLine(), "--enrol takes a folder of one person; %s has %s: name one of them"

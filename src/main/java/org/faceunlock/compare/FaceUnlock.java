@@ -83,12 +83,12 @@ public final class FaceUnlock {
         } catch (UnreadablePhotoException e) {
             return Measurement.hindered(Optional.of(photo), obstacle(e));
         }
-        return measure(Optional.of(photo), setting.finder().find(pixels));
+        return measure(Optional.of(photo), FaceOutcome.of(pixels, setting.finder()));
     }
 
     /** What that photo tells, whatever the threshold. */
     public Measurement measure(RgbImage photo) {
-        return measure(Optional.empty(), setting.finder().find(photo));
+        return measure(Optional.empty(), FaceOutcome.of(photo, setting.finder()));
     }
 
     /** What a photo tells in which the face was looked for already, whatever the threshold. */

@@ -25,8 +25,17 @@ public record FaceOutcome(
         boolean found = status == FaceStatus.FACE;
         if (face.isPresent() != found || crop.isPresent() != found) {
             throw new IllegalArgumentException(
-                    "outcome: expected a face and its crop exactly when the status is FACE, found status %s, face %s, crop %s"
-                            .formatted(status, face.isPresent(), crop.isPresent()));
+                    ("outcome: expected a face and its crop exactly when the status is FACE, "
+                            + "found status %s, face %s, crop %s").formatted(status, face.isPresent(), crop.isPresent()));
+        }
+    }
+
+    /** What a finder makes of a photo; one that is too large for Java's heap is an outcome too, and says so. */
+    public static FaceOutcome of(RgbImage photo, FaceFinder finder) {
+        try {
+            return finder.find(photo);
+        } catch (OutOfMemoryError e) {
+            return without(FaceStatus.UNREADABLE, List.of(), MemoryWanted.by(photo.width(), photo.height()));
         }
     }
 

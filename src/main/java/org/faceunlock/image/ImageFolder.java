@@ -6,24 +6,28 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The photos of a folder whose sub-folders are people, not read yet. Immutable and thread-safe.
  *
  * <p>A photo belongs to the first sub-folder on its way, however deep it lies; one in the folder itself to nobody ("").
- * People are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by its
- * extension here, so that a photo that cannot be read (HEIC, for one) gets a row that says so; other files and hidden
- * ones are left out.
+ * People are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by the
+ * ending of its name here, so that a photo that cannot be read (HEIC, for one) gets a row that says so, and so does a
+ * folder that cannot be listed. Left out are other files, hidden ones, folders that systems keep ({@code @eaDir},
+ * {@code __MACOSX}), and pictures that this program wrote ({@link ProgramMark}); {@link #leftOut} names the latter.
  *
  * <p>Memory: {@link #detect} holds one photo at a time and keeps only the crops, 77 kB each at 160 pixels.
  */
 public final class ImageFolder {
 
     private final List<Photo> photos;
+    private final List<Path> leftOut;
     private final PhotoReader reader;
 
-    private ImageFolder(List<Photo> photos, PhotoReader reader) {
+    private ImageFolder(List<Photo> photos, List<Path> leftOut, PhotoReader reader) {
         this.photos = photos;
+        this.leftOut = leftOut;
         this.reader = reader;
     }
 
@@ -50,19 +54,32 @@ public final class ImageFolder {
      * @throws IllegalArgumentException if there is no photo in any of them
      */
     public static ImageFolder ofPaths(List<Path> paths) {
+        return ofPaths(paths, Set.of());
+    }
+
+    /** As {@link #ofPaths}, but the crops that this program wrote count as photos. */
+    public static ImageFolder ofCrops(List<Path> paths) {
+        return ofPaths(paths, Set.of(ProgramMark.CROP));
+    }
+
+    private static ImageFolder ofPaths(List<Path> paths, Set<ProgramMark> accepted) {
         List<Photo> photos = new ArrayList<>();
+        List<Path> leftOut = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                photos.addAll(PhotoListing.below(path));
+                PhotoListing listing = PhotoListing.below(path, accepted);
+                photos.addAll(listing.photos());
+                leftOut.addAll(listing.leftOut());
             } else {
                 photos.add(new Photo(path, ""));
             }
         }
         if (photos.isEmpty()) {
-            throw new IllegalArgumentException(("photos: expected at least one JPEG, PNG, GIF, BMP, TIFF or WebP file, "
-                    + "found none in %s; put photos there, a sub-folder a person").formatted(paths));
+            throw new IllegalArgumentException("photos: expected at least one %s file, found %s in %s; %s".formatted(
+                    PhotoFormat.readableTitles(), leftOut.isEmpty() ? "none" : "only pictures that this program wrote",
+                    paths, "put photos there, a sub-folder a person"));
         }
-        return new ImageFolder(List.copyOf(photos), PhotoReader.DEFAULT);
+        return new ImageFolder(List.copyOf(photos), List.copyOf(leftOut), PhotoReader.DEFAULT);
     }
 
     /**
@@ -71,22 +88,27 @@ public final class ImageFolder {
      * @throws java.io.UncheckedIOException if a folder cannot be listed
      */
     public static boolean holdsPhotos(Path folder) {
-        return Files.isDirectory(folder) && !PhotoListing.below(folder).isEmpty();
+        return Files.isDirectory(folder) && !PhotoListing.below(folder, Set.of()).photos().isEmpty();
     }
 
     /** Whether a file counts as a photo by the extension of its name; the file need not be there. */
     public static boolean isPhoto(Path file) {
-        return PhotoListing.isListed(file);
+        return PhotoFormat.hasEnding(file);
     }
 
     /** The same photos, to be read by another reader than {@link PhotoReader#DEFAULT}. */
     public ImageFolder readBy(PhotoReader other) {
-        return new ImageFolder(photos, Objects.requireNonNull(other, "reader"));
+        return new ImageFolder(photos, leftOut, Objects.requireNonNull(other, "reader"));
     }
 
     /** All photos, in order. */
     public List<Photo> photos() {
         return photos;
+    }
+
+    /** The pictures that were left out because this program wrote them, in the order of the paths. */
+    public List<Path> leftOut() {
+        return leftOut;
     }
 
     /** How many photos there are. */
@@ -110,7 +132,7 @@ public final class ImageFolder {
         if (theirs.isEmpty()) {
             throw new IllegalArgumentException("person: expected one of %s, found \"%s\"".formatted(people(), person));
         }
-        return new ImageFolder(theirs, reader);
+        return new ImageFolder(theirs, leftOut, reader);
     }
 
     /** Looks for the face in each photo: one row a photo, in order, none dropped. */
@@ -121,8 +143,8 @@ public final class ImageFolder {
     /**
      * Looks for the face in each photo, and says so after each.
      *
-     * <p>A photo that cannot be read gets a row of status {@link FaceStatus#UNREADABLE}; what the finder throws is
-     * passed on.
+     * <p>A photo that cannot be read, or for which the heap is too small, gets a row of status
+     * {@link FaceStatus#UNREADABLE}; any other failure of the finder is passed on.
      */
     public FaceSet detect(FaceFinder finder, DetectionProgress progress) {
         List<FaceRow> rows = new ArrayList<>();
@@ -135,18 +157,27 @@ public final class ImageFolder {
     }
 
     private FaceRow row(Photo photo, FaceFinder finder) {
+        if (Files.isDirectory(photo.file())) {
+            return unreadable(photo, "the folder could not be listed; check its permissions");
+        }
         RgbImage pixels;
         try {
             pixels = reader.read(photo.file());
         } catch (UnreadablePhotoException e) {
-            FaceOutcome unreadable = FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), e.reason());
-            return new FaceRow(photo.file(), photo.person(), 0, 0, unreadable);
+            return unreadable(photo, e.reason());
         }
-        return new FaceRow(photo.file(), photo.person(), pixels.width(), pixels.height(), finder.find(pixels));
+        return new FaceRow(photo.file(), photo.person(), pixels.width(), pixels.height(),
+                FaceOutcome.of(pixels, finder));
+    }
+
+    private static FaceRow unreadable(Photo photo, String reason) {
+        FaceOutcome outcome = FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), reason);
+        return new FaceRow(photo.file(), photo.person(), 0, 0, outcome);
     }
 
     @Override
     public String toString() {
-        return "ImageFolder of %d photos, people %s".formatted(photos.size(), people());
+        return "ImageFolder of %s photos, people %s%s".formatted(photos.size(), people(),
+                leftOut.isEmpty() ? "" : "; left out: %s that this program wrote".formatted(leftOut.size()));
     }
 }

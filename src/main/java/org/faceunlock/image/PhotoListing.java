@@ -16,19 +16,22 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds the photos below a folder, in an order that does not depend on the machine.
  *
  * <p>Order: by person, then by sub-folder, then by name, each compared code point by code point in composed form (NFC),
- * as torchvision's ImageFolder sorts. Hidden files and folders are left out; links are followed, and one that leads
- * back to a folder above it is left out.
+ * as torchvision's ImageFolder sorts. Left out are hidden files and folders, the folders that systems and storage
+ * devices keep beside photos, and pictures that this program wrote. Links are followed, but for one that leads to the
+ * folder itself or to one above it. A folder that cannot be listed is kept as if it were a photo, to get its row.
  */
 final class PhotoListing extends SimpleFileVisitor<Path> {
 
-    private static final Set<String> EXTENSIONS =
-            Set.of("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "heif");
+    private static final Set<String> NO_PEOPLE = Set.of("@eadir", "@recycle", "@recently-snapshot", "@tmp", "#recycle",
+            "#snapshot", "__macosx", "$recycle.bin", "recycler", "system volume information", "lost+found",
+            "network trash folder", "temporary items", "_gsdata_");
 
     private static final Comparator<Found> ORDER = Comparator
             .comparing((Found found) -> found.photo().person(), PhotoListing::byCodePoint)
@@ -37,48 +40,85 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
             .thenComparing(found -> found.photo().file().toString());
 
     private final Path root;
-    private final List<Found> photos = new ArrayList<>();
+    private final Set<ProgramMark> accepted;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Path> leftOut = new ArrayList<>();
 
-    private PhotoListing(Path root) {
+    PhotoListing(Path root, Set<ProgramMark> accepted) {
         this.root = root;
+        this.accepted = accepted;
     }
 
     private record Found(Photo photo, String folder, String name) {}
 
-    /** The photos below a folder; empty if there are none. */
-    static List<Photo> below(Path root) {
-        PhotoListing listing = new PhotoListing(root);
+    /** What lies below a folder. */
+    static PhotoListing below(Path root, Set<ProgramMark> accepted) {
+        PhotoListing listing = new PhotoListing(root, accepted);
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
         } catch (IOException e) {
-            throw new UncheckedIOException("folder %s: could not be listed (%s); check its permissions"
-                    .formatted(root, e), e);
+            throw new UncheckedIOException("folder %s: could not be listed".formatted(root), e);
         }
-        return listing.photos.stream().sorted(ORDER).map(Found::photo).toList();
+        return listing;
+    }
+
+    /** The photos, in order; empty if there are none. */
+    List<Photo> photos() {
+        return found.stream().sorted(ORDER).map(Found::photo).toList();
+    }
+
+    /** The pictures that bear a mark of this program which is not accepted. */
+    List<Path> leftOut() {
+        return leftOut.stream().sorted().toList();
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        return !folder.equals(root) && Files.isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        boolean enter = folder.equals(root) || !isHidden(folder) && !leadsUp(folder);
+        return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    private boolean leadsUp(Path folder) throws IOException {
+        return Files.isSymbolicLink(folder) && root.toRealPath().startsWith(folder.toRealPath());
+    }
+
+    private static boolean isHidden(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || NO_PEOPLE.contains(name.toLowerCase(Locale.ROOT)) || Files.isHidden(file);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         // a broken link is kept, to be reported as unreadable; a pipe or device is not, as reading it may never end
-        if (!attributes.isOther() && !Files.isHidden(file) && isListed(file)) {
-            Path inside = root.relativize(file);
-            String person = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
-            photos.add(new Found(new Photo(file, person), folder(inside), composed(inside.getFileName().toString())));
+        if (!attributes.isOther() && !isHidden(file) && PhotoFormat.hasEnding(file)) {
+            Optional<ProgramMark> mark = ProgramMark.of(file);
+            if (mark.isEmpty() || accepted.contains(mark.get())) {
+                add(file, root.relativize(file).getNameCount() > 1);
+            } else {
+                leftOut.add(file);
+            }
         }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-        if (failure instanceof FileSystemLoopException) {
-            return FileVisitResult.CONTINUE;
+        boolean loop = failure instanceof FileSystemLoopException;
+        if (!loop && (file.equals(root) || !isHidden(file) && (Files.isDirectory(file) || PhotoFormat.hasEnding(file)))) {
+            add(file, !file.equals(root) && (Files.isDirectory(file) || root.relativize(file).getNameCount() > 1));
         }
-        throw failure;
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+        return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
+    }
+
+    private void add(Path file, boolean ofPerson) {
+        Path inside = root.relativize(file);
+        String person = ofPerson ? inside.getName(0).toString() : "";
+        found.add(new Found(new Photo(file, person), folder(inside), composed(inside.getFileName().toString())));
     }
 
     private static String folder(Path inside) {
@@ -87,17 +127,6 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
             names.add(composed(inside.getName(i).toString()));
         }
         return String.join("/", names);
-    }
-
-    /** Whether a file of that name is listed. */
-    static boolean isListed(Path file) {
-        return EXTENSIONS.contains(extension(file));
-    }
-
-    private static String extension(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String composed(String name) {

@@ -14,11 +14,12 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
 /**
  * Reads a photo of any usual format as upright sRGB pixels. Immutable and thread-safe.
  *
- * <p>The format is told by the bytes, not by the file's name. JPEG (also grey and CMYK), PNG, GIF (first frame), BMP,
+ * <p>The format is told by the bytes, not by the file's name, but for camera RAW files, which are refused. JPEG (also grey and CMYK), PNG, GIF (first frame), BMP,
  * TIFF (first page) and WebP are read; EXIF orientation is applied; colour profiles are ignored, as in the reference;
  * what is transparent is laid on white. Photos that are cut off or too large are refused, the size by the header alone.
  *
  * <p>Memory: a photo takes 3 bytes a pixel, and about 10 while it is decoded; 64 megapixels want about 640 MB of heap.
+ * A photo for which there is too little is refused as too large, and the reason says how much it wants.
  *
  * @param maximumMegapixels the most pixels accepted, in millions, 1 to 700
  */
@@ -52,12 +53,17 @@ public record PhotoReader(int maximumMegapixels) {
             throw refusal(Kind.NO_ACCESS, "the file may not be read; check its permissions", e, name);
         } catch (IOException e) {
             throw refusal(Kind.NO_ACCESS, "the file could not be read (%s); try again or use another copy", e, name);
+        } catch (OutOfMemoryError e) {
+            throw refusal(Kind.TOO_LARGE, MemoryWanted.words("reading the file wants", 3 * file.toFile().length()), null, name);
         }
     }
 
     private static void requireFile(Path file, String name) {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             throw refusal(Kind.MISSING, "there is no such file; check the path", null, name);
+        }
+        if (!Files.exists(file)) {
+            throw refusal(Kind.NO_ACCESS, "its folder may not be entered; check the permissions", null, name);
         }
         if (!Files.isRegularFile(file)) {
             throw refusal(Kind.NO_ACCESS, "this is a folder or a device, not a file; name a file", null, name);
@@ -93,30 +99,34 @@ public record PhotoReader(int maximumMegapixels) {
      */
     public RgbImage read(byte[] file, String name) {
         PhotoFormat format = format(file, name);
+        PixelLimit limit = limit();
         try {
-            EncodedPhoto photo = open(format, file);
+            EncodedPhoto photo = open(format, file, limit);
             return photo.orientation().upright(photo.decode());
         } catch (UnreadablePhotoException e) {
             throw e.named(name);
+        } catch (OutOfMemoryError e) {
+            throw limit.tooLargeForTheHeap().named(name);
         } catch (EOFException e) {
             throw refusal(Kind.TRUNCATED, "the " + format.title()
                     + " file ends before its picture does; copy or download it again", e, name);
         } catch (IOException | RuntimeException e) {
+            if (MemoryWanted.isBehind(e)) {
+                throw limit.tooLargeForTheHeap().named(name);
+            }
             throw refusal(Kind.BROKEN, "the " + format.title() + " file is damaged (%s); use another copy", e, name);
         }
     }
 
-    private EncodedPhoto open(PhotoFormat format, byte[] file) {
+    private static EncodedPhoto open(PhotoFormat format, byte[] file, PixelLimit limit) {
         return switch (format) {
-            case JPEG -> JpegPhoto.of(file, limit());
-            case PNG -> PngPhoto.of(file, limit());
-            case GIF -> GifPhoto.of(file, limit());
-            case BMP -> BmpPhoto.of(file, limit());
-            case TIFF -> TiffPhoto.of(file, limit());
-            case WEBP -> WebpPhoto.of(file, limit());
-            case HEIC, AVIF, JPEG_XL, JPEG_2000, BIG_TIFF, PHOTOSHOP ->
-                throw new UnreadablePhotoException(Kind.UNSUPPORTED,
-                        "%s is not read here; save or export it as a JPEG or PNG".formatted(format.title()));
+            case JPEG -> JpegPhoto.of(file, limit);
+            case PNG -> PngPhoto.of(file, limit);
+            case GIF -> GifPhoto.of(file, limit);
+            case BMP -> BmpPhoto.of(file, limit);
+            case TIFF -> TiffPhoto.of(file, limit);
+            case WEBP -> WebpPhoto.of(file, limit);
+            case RAW, HEIC, AVIF, JPEG_XL, JPEG_2000, BIG_TIFF, PHOTOSHOP -> throw format.notRead();
         };
     }
 
@@ -124,7 +134,7 @@ public record PhotoReader(int maximumMegapixels) {
         if (start.length == 0) {
             throw refusal(Kind.EMPTY, "the file is empty; copy or download it again", null, name);
         }
-        return PhotoFormat.of(start).orElseThrow(() -> refusal(Kind.NOT_A_PHOTO, notAPhoto(start), null, name));
+        return PhotoFormat.of(start, name).orElseThrow(() -> refusal(Kind.NOT_A_PHOTO, notAPhoto(start), null, name));
     }
 
     private static String notAPhoto(byte[] start) {
@@ -132,7 +142,8 @@ public record PhotoReader(int maximumMegapixels) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("<!doctype html") || lower.startsWith("<html")
                 ? "this is a web page, not a photo; download the photo itself"
-                : "this is no photo, whatever its name says; use a JPEG, PNG, GIF, BMP, TIFF or WebP file";
+                : "this is no photo, whatever its name says; use a "
+                        + PhotoFormat.readableTitles() + " file";
     }
 
     /** A refusal; where the reason has room for it, the first line of what the cause says goes into it. */

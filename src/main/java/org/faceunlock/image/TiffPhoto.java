@@ -8,10 +8,14 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
  * The first page of a TIFF file.
  *
  * <p>After TIFF 6.0: strips and tiles must lie within the file, and a tile counts against the pixel limit as the page
- * does.
+ * does. A first page that is a thumbnail of another, and the mark of DNG, tell a camera RAW file, which is refused
+ * whatever its name.
  */
 record TiffPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
 
+    private static final int NEW_SUBFILE_TYPE = 254;
+    private static final int REDUCED = 1;
+    private static final int DNG_VERSION = 50706;
     private static final int STRIP_OFFSETS = 273;
     private static final int STRIP_BYTES = 279;
     private static final int TILE_WIDTH = 322;
@@ -22,6 +26,9 @@ record TiffPhoto(byte[] file, Orientation orientation) implements EncodedPhoto {
     static TiffPhoto of(byte[] file, PixelLimit limit) {
         TiffDirectory page = TiffDirectory.first(ByteBuffer.wrap(file)).filter(directory -> !directory.isCut())
                 .orElseThrow(TiffPhoto::truncated);
+        if ((page.number(NEW_SUBFILE_TYPE, 0) & REDUCED) != 0 || page.numbers(DNG_VERSION).length > 0) {
+            throw PhotoFormat.RAW.notRead();
+        }
         limit.check(page.number(TiffDirectory.WIDTH, 0), page.number(TiffDirectory.HEIGHT, 0));
         limit.check(page.number(TILE_WIDTH, 1), page.number(TILE_HEIGHT, 1));
         requireWithin(file.length, page.numbers(STRIP_OFFSETS), page.numbers(STRIP_BYTES));

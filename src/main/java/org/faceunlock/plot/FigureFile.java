@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -15,11 +16,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.faceunlock.image.ProgramMark;
+import org.faceunlock.image.RgbImage;
 
 /**
- * Writes pictures as PNG with their resolution, whole or not at all.
+ * Writes pictures as PNG with their resolution and the program's mark, whole or not at all.
  *
- * <p>The same picture gives the same bytes. Safe to use from several threads.
+ * <p>The mark ({@link ProgramMark}) keeps a written picture from being taken for a photo of somebody later. The same picture gives the same bytes. Safe to use from several threads.
  */
 public final class FigureFile {
 
@@ -32,18 +35,20 @@ public final class FigureFile {
     private FigureFile() {
     }
 
-    /** Writes a picture drawn at {@link #DPI}; folders that are missing are made. */
+    /**
+     * Writes a picture drawn at {@link #DPI}; folders that are missing are made. A reader of {@code file} sees the old
+     * file or the whole new one, never a part.
+     */
     public static void writePng(BufferedImage picture, Path file) throws IOException {
-        writePng(picture, file, DPI);
+        write(encoded(picture, DPI, Optional.of(ProgramMark.FIGURE)), file);
     }
 
-    /**
-     * Writes a picture. A reader of {@code file} sees the old file or the whole new one, never a part.
-     *
-     * @param dpi pixels per inch for print, at least 1
-     */
-    public static void writePng(BufferedImage picture, Path file, int dpi) throws IOException {
-        byte[] bytes = toPng(picture, dpi);
+    /** Writes a face that was cut out, marked as that. */
+    public static void writeCrop(RgbImage crop, Path file) throws IOException {
+        write(encoded(crop.toBufferedImage(), DPI, Optional.of(ProgramMark.CROP)), file);
+    }
+
+    private static void write(byte[] bytes, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IllegalArgumentException("file: expected the name of a file, found " + file);
@@ -60,11 +65,15 @@ public final class FigureFile {
     }
 
     /**
-     * The bytes of a PNG file whose pHYs chunk tells the resolution.
+     * The bytes of a PNG file whose pHYs chunk tells the resolution, without the mark.
      *
      * @param dpi pixels per inch for print, at least 1
      */
     public static byte[] toPng(BufferedImage picture, int dpi) {
+        return encoded(picture, dpi, Optional.empty());
+    }
+
+    private static byte[] encoded(BufferedImage picture, int dpi, Optional<ProgramMark> mark) {
         if (dpi < 1) {
             throw new IllegalArgumentException("dpi: expected at least 1 pixel per inch, found " + dpi);
         }
@@ -73,7 +82,7 @@ public final class FigureFile {
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
-            metadata.mergeTree(PNG_METADATA, resolution(dpi));
+            metadata.mergeTree(PNG_METADATA, chunks(dpi, mark));
             writer.setOutput(out);
             writer.write(new IIOImage(picture, null, metadata));
         } catch (IOException e) {
@@ -84,15 +93,22 @@ public final class FigureFile {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadataNode resolution(int dpi) {
-        String perMetre = Long.toString(Math.round(dpi * INCHES_PER_METRE));
-        IIOMetadataNode physical = new IIOMetadataNode("pHYs");
-        physical.setAttribute("pixelsPerUnitXAxis", perMetre);
-        physical.setAttribute("pixelsPerUnitYAxis", perMetre);
-        physical.setAttribute("unitSpecifier", "meter");
+    private static IIOMetadataNode chunks(int dpi, Optional<ProgramMark> mark) {
         IIOMetadataNode root = new IIOMetadataNode(PNG_METADATA);
-        root.appendChild(physical);
+        String perMetre = Long.toString(Math.round(dpi * INCHES_PER_METRE));
+        root.appendChild(node("pHYs", "pixelsPerUnitXAxis", perMetre, "pixelsPerUnitYAxis", perMetre, "unitSpecifier",
+                "meter"));
+        mark.ifPresent(known -> root.appendChild(node("tEXt")).appendChild(
+                node("tEXtEntry", "keyword", ProgramMark.KEYWORD, "value", known.text())));
         return root;
+    }
+
+    private static IIOMetadataNode node(String name, String... attributes) {
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            node.setAttribute(attributes[i], attributes[i + 1]);
+        }
+        return node;
     }
 
     private static void moveOver(Path part, Path file) throws IOException {

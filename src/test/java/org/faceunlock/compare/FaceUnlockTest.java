@@ -185,6 +185,16 @@ class FaceUnlockTest {
     }
 
     @Test
+    void aPhotoTooLargeForTheHeapStaysLockedAndSaysWhatItWants() {
+        FaceUnlock small = FaceUnlock.using(photo -> {
+            throw new OutOfMemoryError("Java heap space");
+        }, photos.embedder()).enrol(rows(Photos.face(0)), HALF);
+        Decision decision = small.attempt(Photos.face(0));
+        assertThat(decision.reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(decision.sentence()).contains("MB of memory");
+    }
+
+    @Test
     void anEmbedderThatLosesACropIsADefect() {
         Enroller losing = FaceUnlock.using(Photos.FINDER, crops -> List.of());
         assertThatThrownBy(() -> losing.enrol(rows(Photos.face(0)), HALF))

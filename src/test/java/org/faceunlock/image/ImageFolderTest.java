@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
@@ -16,6 +18,8 @@ import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFolderTest {
 
@@ -58,10 +62,66 @@ class ImageFolderTest {
         assertThat(listed()).containsExactly("me/a.jpg");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JPG", "jpeg", "jpe", "jfif", "JFI", "Png", "gif", "bmp", "tif", "TIFF", "webp", "heic", "HEIF",
+        "avif", "jp2", "j2k", "jxl", "CR2", "cr3", "nef", "arw", "dng", "orf", "raf", "rw2", "psd"})
+    void everyPhotosEndingCountsInAnyCase(String ending) throws IOException {
+        files("me/a." + ending, "me/a." + ending + ".txt");
+        assertThat(listed()).containsExactly("me/a." + ending);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@eaDir", "__MACOSX", ".thumbnails", "#recycle", "@Recycle", "$RECYCLE.BIN",
+        "System Volume Information", "lost+found"})
+    void foldersThatSystemsKeepAreNoPeople(String name) throws IOException {
+        files("me/a.jpg", name + "/me/a.jpg", "me/" + name + "/b.jpg", "me/._a.jpg");
+        assertThat(listed()).containsExactly("me/a.jpg");
+    }
+
     @Test
-    void allExtensionsCountInAnyCase() throws IOException {
-        files("a.JPG", "b.jpeg", "c.Png", "d.gif", "e.bmp", "f.tif", "g.TIFF", "h.webp", "i.heic", "j.HEIF");
-        assertThat(ImageFolder.of(root).size()).isEqualTo(10);
+    void aLinkThatLeadsAboveTheFolderIsLeftOut() throws IOException {
+        files("photos/me/a.jpg", "secret/b.jpg");
+        Path photos = root.resolve("photos");
+        Files.createSymbolicLink(photos.resolve("me/up"), Path.of("../.."));
+        Files.createSymbolicLink(photos.resolve("out"), root.getParent());
+        assertThat(ImageFolder.of(photos).photos()).extracting(Photo::file).containsExactly(photos.resolve("me/a.jpg"));
+    }
+
+    @Test
+    void aLinkedFolderBesideIsFollowedEvenWhereItLinksBack() throws IOException {
+        files("photos/me/a.jpg", "other/b.jpg");
+        Path photos = root.resolve("photos");
+        Files.createSymbolicLink(photos.resolve("you"), root.resolve("other"));
+        Files.createSymbolicLink(root.resolve("other/back"), photos);
+        assertThat(ImageFolder.of(photos).people()).containsExactly("me", "you");
+        assertThat(ImageFolder.of(photos).size()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsKeptForItsPerson() throws IOException {
+        files("me/a.jpg", "you/b.jpg", ".git/c.jpg");
+        PhotoListing listing = new PhotoListing(root, Set.of());
+        for (String locked : List.of("you", ".git", "me")) {
+            listing.visitFileFailed(root.resolve(locked), new AccessDeniedException(locked));
+        }
+        assertThat(listing.photos()).containsExactly(
+                new Photo(root.resolve("me"), "me"), new Photo(root.resolve("you"), "you"));
+    }
+
+    @Test
+    void aPhotoTooLargeForTheHeapIsARowAndTheNextIsLookedAt() throws IOException {
+        photo("a.png", 40, 30);
+        photo("b.png", 20, 10);
+        FaceSet faces = ImageFolder.of(root).detect(photo -> {
+            if (photo.width() == 40) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return NOBODY.find(photo);
+        });
+        assertThat(faces.rows()).extracting(row -> row.outcome().status())
+                .containsExactly(FaceStatus.UNREADABLE, FaceStatus.NO_FACE);
+        assertThat(faces.rows().get(0).outcome().reason())
+                .startsWith("40 x 30 pixels want about ").contains(" MB of memory").contains("FACE_UNLOCK_JAVA_OPTS=-Xmx");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.faceunlock.image.UnreadablePhotoException.Kind;
@@ -67,6 +68,33 @@ class PhotoRefusalTest {
         UnreadablePhotoException refusal = refusal(file);
         assertThat(refusal.kind()).isEqualTo(Kind.UNSUPPORTED);
         assertThat(refusal.reason()).contains(title).contains("JPEG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.jxl, JPEG XL, 0000000c4a584c20", "a.jp2, JPEG 2000, 0000000c6a502020", "a.psd, Photoshop, 38425053",
+        "a.orf, Camera RAW, 4949524f", "a.raf, Camera RAW, 46554a4946494c4d4343442d524157",
+        "a.jpg, Camera RAW, 49492a00100000004352", "a.x3f, Camera RAW, 0102030405", "A.NEF, Camera RAW, 4d4d002a00000008"})
+    void formatsThatAreNotReadSayWhatToDo(String name, String title, String start) {
+        byte[] file = Arrays.copyOf(HexFormat.of().parseHex(start), 600);
+        UnreadablePhotoException refusal =
+                catchThrowableOfType(UnreadablePhotoException.class, () -> PhotoReader.DEFAULT.read(file, name));
+        assertThat(refusal.kind()).isEqualTo(Kind.UNSUPPORTED);
+        assertThat(refusal.reason()).isEqualTo(title + " is not read here; save or export it as a JPEG or PNG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"254, 1", "50706, 1"})
+    void aTiffWhoseFirstPageIsAThumbnailIsCameraRawWhateverItsName(int tag, int value) {
+        byte[] file = tiff(gradient(24, 16), 1);
+        int directory = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(directory + 2 + 6 * 12, (short) tag).putInt(directory + 2 + 6 * 12 + 8, value);
+        assertThat(refusal(file).reason()).startsWith("Camera RAW is not read here");
+    }
+
+    @Test
+    void aFolderThatMayNotBeEnteredIsNotAMissingFile() {
+        assertThat(refusal(Path.of("x".repeat(300), "a.jpg")).kind()).isEqualTo(Kind.NO_ACCESS);
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.Photo;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,29 @@ class FigureFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void whatWasWrittenIsTakenForAPhotoOfNobodyLater() throws IOException {
+        Path photo = Files.write(folder.resolve("me.png"), FigureFile.toPng(PICTURE, 200));
+        FigureFile.writePng(PICTURE, folder.resolve("crops/heatmap.png"));
+        FigureFile.writeCrop(RgbImage.of(PICTURE), folder.resolve("crops/face.png"));
+        Path copy = Files.copy(folder.resolve("crops/face.png"), folder.resolve("copy.PNG"));
+        ImageFolder photos = ImageFolder.of(folder);
+        assertThat(photos.photos()).extracting(Photo::file).containsExactly(photo);
+        assertThat(photos.leftOut()).containsExactlyInAnyOrder(copy, folder.resolve("crops/face.png"),
+                folder.resolve("crops/heatmap.png"));
+        assertThat(photos).asString().contains("left out: 3 that this program wrote");
+        assertThat(ImageFolder.of(copy).photos()).as("named itself").hasSize(1);
+    }
+
+    @Test
+    void cropsCountWhereCropsAreAskedFor() throws IOException {
+        FigureFile.writePng(PICTURE, folder.resolve("heatmap.png"));
+        FigureFile.writeCrop(RgbImage.of(PICTURE), folder.resolve("me/face.png"));
+        assertThat(ImageFolder.ofCrops(List.of(folder)).photos())
+                .containsExactly(new Photo(folder.resolve("me/face.png"), "me"));
+        assertThatThrownBy(() -> ImageFolder.of(folder)).hasMessageContaining("only pictures that this program wrote");
     }
 
     @Test

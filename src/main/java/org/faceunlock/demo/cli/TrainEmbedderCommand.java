@@ -120,7 +120,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         StateDict start = checkpoint.map(CheckpointFile::read).orElseGet(() -> ShippedWeights.read("embedder.pt"));
         FolderFaces crops;
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, FolderFaces::detection)) {
-            crops = FolderFaces.of(ImageFolder.of(folder).detect(mtcnn));
+            crops = FolderFaces.of(LeftOut.told(ImageFolder.of(folder), spec.commandLine().getErr()).detect(mtcnn));
         }
         tell("before, these photos", start, crops::scores);
         StateDict states = take(further(crops, start, folder.toString()), bar);

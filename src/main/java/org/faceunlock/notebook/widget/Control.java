@@ -1,19 +1,14 @@
 package org.faceunlock.notebook.widget;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.Photo;
 
 /** The fitting control for a kind of value: values to choose from a drop-down, numbers a slider, yes or no a box. */
 public final class Control {
     private static final int FLOAT_STEPS = 100;
     private static final String SLIDER_WIDTH = "480px";
-    private static final List<String> PICTURES =
-            List.of(".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff");
 
     private Control() {
     }
@@ -23,18 +18,14 @@ public final class Control {
         return Dropdown.of(name, values);
     }
 
-    /** A drop-down of the pictures in a folder, by name; folders within it are not entered. */
+    /** A drop-down of the photos in a folder, by name, as {@link ImageFolder} lists them but not those in sub-folders. */
     public static Dropdown<Path> of(String name, Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> pictures = files.filter(Control::isPicture).sorted().toList();
-            if (pictures.isEmpty()) {
-                throw new IllegalArgumentException("folder: expected pictures in " + folder + ", found none;"
-                        + " names end in " + String.join(", ", PICTURES));
-            }
-            return Dropdown.of(name, pictures);
-        } catch (IOException e) {
-            throw new UncheckedIOException("folder: could not list " + folder, e);
+        List<Path> photos = ImageFolder.of(folder).photos().stream().filter(photo -> photo.person().isEmpty())
+                .map(Photo::file).toList();
+        if (photos.isEmpty()) {
+            throw new IllegalArgumentException("folder: expected photos in " + folder + ", found them in sub-folders only");
         }
+        return Dropdown.of(name, photos);
     }
 
     /** A slider for a number with a fraction, in round steps (1, 0.1, 0.01 ...), a hundred or more from end to end. */
@@ -55,10 +46,5 @@ public final class Control {
     /** A box to tick. */
     public static Checkbox of(String name, boolean value) {
         return new Checkbox(name, value);
-    }
-
-    private static boolean isPicture(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return PICTURES.stream().anyMatch(name::endsWith);
     }
 }
