@@ -62,7 +62,7 @@ final class CropCommand implements Callable<Integer> {
             ModelsInUse.tell(mtcnn, spec.commandLine().getErr());
             FaceSet photos = paths.photos().detect(mtcnn, progress);
             progress.finished();
-            OutputNames names = new OutputNames(folder);
+            OutputNames names = new OutputNames(folder, photos);
             int code = ExitCode.OK;
             for (FaceRow row : photos) {
                 code = Math.max(code, row.outcome().status() == FaceStatus.FACE ? write(row, names) : tell(row));

@@ -93,7 +93,7 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private void draw(FaceSet photos, Path folder) throws IOException {
-        OutputNames names = new OutputNames(folder);
+        OutputNames names = new OutputNames(folder, photos);
         for (FaceRow row : photos) {
             if (row.outcome().status() != FaceStatus.UNREADABLE) {
                 Path file = names.next(row);

@@ -2,6 +2,7 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faceunlock.compare.Decision;
@@ -133,9 +134,11 @@ final class UnlockCommand implements Callable<Integer> {
     private int attempt(FaceUnlock unlock, FaceSet attempts) {
         PrintWriter out = spec.commandLine().getOut();
         boolean all = true;
+        Iterator<String> labels = attempts.labels().iterator();
         for (FaceRow row : attempts) {
             Decision decision = unlock.attempt(row);
-            out.println(json ? JsonLine.decision(decision) : decision.line());
+            String label = labels.next();
+            out.println(json ? JsonLine.decision(decision) : decision.line(label));
             all &= decision.unlocked();
         }
         return all ? ExitCode.OK : ExitCode.SOFTWARE;

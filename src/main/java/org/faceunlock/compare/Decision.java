@@ -82,8 +82,12 @@ public record Decision(Measurement measurement, Threshold threshold) {
      * reason when it stays locked. A line feed or the like in a name becomes a question mark.
      */
     public String line() {
+        return line(file().map(Path::getFileName).map(Path::toString).orElse("photo"));
+    }
+
+    /** As {@link #line()}, with another name for the photo. */
+    public String line(String name) {
         String similarity = Double.isNaN(similarity()) ? "none" : String.format(Locale.ROOT, "%.3f", similarity());
-        String name = file().map(Path::getFileName).map(Path::toString).orElse("photo");
         String line = "%s similarity=%s %s".formatted(outcome().symbol(), similarity, name);
         return (unlocked() ? line : line + ": " + sentence()).replaceAll("\\p{Cntrl}", "?");
     }

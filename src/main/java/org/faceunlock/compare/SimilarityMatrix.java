@@ -1,11 +1,10 @@
 package org.faceunlock.compare;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.image.PhotoLabels;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -16,11 +15,13 @@ import tech.tablesaw.api.Table;
  */
 public final class SimilarityMatrix {
 
+    private static final String NAME = "name";
+
     private final List<String> names;
     private final double[][] values;
 
     private SimilarityMatrix(List<String> names, double[][] values) {
-        this.names = List.copyOf(names);
+        this.names = List.copyOf(PhotoLabels.numbered(names, Set.of(NAME)));
         this.values = values;
     }
 
@@ -36,7 +37,7 @@ public final class SimilarityMatrix {
     /**
      * A matrix of numbers computed elsewhere.
      *
-     * @param names what to call each face, n of them
+     * @param names what to call each face, n of them; one that comes again is given a number
      * @param values {@code [n][n]}, copied
      */
     public static SimilarityMatrix of(List<String> names, double[][] values) {
@@ -60,6 +61,7 @@ public final class SimilarityMatrix {
         return names.size();
     }
 
+    /** What each face is called, no two alike, upper and lower case taken as the same, and none {@value #NAME}. */
     public List<String> names() {
         return names;
     }
@@ -78,21 +80,13 @@ public final class SimilarityMatrix {
         return copy;
     }
 
-    /**
-     * A table with a column {@code name} and then one column a face, a row a face. A name that comes again is given
-     * a number, as in {@code 1.jpg (2)}, for a table cannot have two columns of one name, upper and lower case taken
-     * as the same. NaN is a missing value.
-     */
+    /** A table with a column {@code name} and then one column a face, a row a face. NaN is a missing value. */
     public Table toTable() {
-        Table table = Table.create("similarity", StringColumn.create("name", names));
-        Set<String> taken = new HashSet<>(Set.of("name"));
+        Table table = Table.create("similarity", StringColumn.create(NAME, names));
         for (int column = 0; column < size(); column++) {
-            String title = names.get(column);
-            for (int copy = 2; !taken.add(title.toLowerCase(Locale.ROOT)); copy++) {
-                title = "%s (%d)".formatted(names.get(column), copy);
-            }
             int of = column;
-            table.addColumns(DoubleColumn.create(title, Arrays.stream(values).mapToDouble(row -> row[of]).toArray()));
+            table.addColumns(DoubleColumn.create(names.get(column),
+                    Arrays.stream(values).mapToDouble(row -> row[of]).toArray()));
         }
         return table;
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param file where the photo lies
  * @param person whose face it is, as the folder says; empty when nothing says so
- * @param name what to call it in a table or on an axis; need not be unique
+ * @param name what to call it; need not be unique, see {@link Embeddings#names}
  * @param embedding the numbers
  */
 public record EmbeddedFace(Path file, String person, String name, Embedding embedding) {

@@ -3,6 +3,8 @@ package org.faceunlock.embed;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.faceunlock.image.PhotoLabels;
 
 /**
  * The faces of several photos as numbers, in the order of the photos; all of one size, 512 for the networks of this
@@ -63,9 +65,11 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
         return faces;
     }
 
-    /** What to call each face, in order; a name may come twice. */
+    /** What to call each face, in order, no two alike: their names, or the labels of their files if two are the same. */
     public List<String> names() {
-        return faces.stream().map(EmbeddedFace::name).toList();
+        List<String> names = faces.stream().map(EmbeddedFace::name).toList();
+        return PhotoLabels.numbered(names, Set.of()).equals(names)
+                ? names : PhotoLabels.of(faces.stream().map(EmbeddedFace::file).toList());
     }
 
     /** Each person once, in the order of their first face. */

@@ -76,6 +76,11 @@ public final class FaceSet implements Iterable<FaceRow> {
         return rows.stream().map(FaceRow::person).filter(person -> !person.isEmpty()).distinct().toList();
     }
 
+    /** What to call each row in a table or figure, no two alike: see {@link PhotoLabels#of}. */
+    public List<String> labels() {
+        return PhotoLabels.of(rows.stream().map(FaceRow::file).toList());
+    }
+
     /** The faces cut out, as many and in the same order as the rows of {@link #faces}. */
     public List<RgbImage> crops() {
         return rows.stream().flatMap(row -> row.outcome().crop().stream()).toList();

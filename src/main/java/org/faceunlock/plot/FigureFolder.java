@@ -57,7 +57,7 @@ public final class FigureFolder {
      */
     public void draw(FaceSet faces, Embeddings embeddings, String detector, String embedder) throws IOException {
         List<String> people = faces.stream().map(FaceRow::person).toList();
-        List<String> files = faces.stream().map(FaceRow::fileName).toList();
+        List<String> files = faces.labels();
         String caption = "MTCNN (%s), InceptionResnetV1 (%s)".formatted(detector, embedder);
         write(CropGrid.of(faces.crops()).withPeople(people).withFiles(files).withTitle("Faces")
                 .withCaption("MTCNN (%s)".formatted(detector)).draw(), "faces.png");

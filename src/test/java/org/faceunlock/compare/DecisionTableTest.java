@@ -32,6 +32,13 @@ class DecisionTableTest {
     }
 
     @Test
+    void equalFileNamesAreToldApartAndOnePhotoKeepsItsName() {
+        Table table = DecisionTable.of(List.of(compared("x/1.jpg", 0.75).decide(HALF),
+                compared("y/1.jpg", 0.25).decide(HALF), compared("x/1.jpg", 0.75).decide(Threshold.cosine(0.9))));
+        assertThat(table.stringColumn("photo").asList()).containsExactly("x/1.jpg", "y/1.jpg", "x/1.jpg");
+    }
+
+    @Test
     void whatCouldNotBeComparedHasNoNumberAndAReason() {
         Measurement none = Measurement.hindered(Optional.of(Path.of("x.jpg")), new Obstacle(Reason.NO_FACE, "no face found"));
         Table table = DecisionTable.of(List.of(none.decide(HALF)));

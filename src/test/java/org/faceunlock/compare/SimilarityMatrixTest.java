@@ -59,9 +59,10 @@ class SimilarityMatrixTest {
     }
 
     @Test
-    void namesThatComeAgainAreNumberedInTheTable() {
+    void namesThatComeAgainAreNumberedInRowsAndColumnsAlike() {
         Table table = SimilarityMatrix.of(List.of("a", "A", "a", "a (2)", "Name"), new double[5][5]).toTable();
         assertThat(table.columnNames()).containsExactly("name", "a", "A (2)", "a (3)", "a (2) (2)", "Name (2)");
+        assertThat(table.stringColumn("name").asList()).isEqualTo(table.columnNames().subList(1, 6));
     }
 
     @Test

@@ -24,7 +24,12 @@ class EmbeddingsTest {
 
     @Test
     void namesAreTheFileNames() {
-        assertThat(THREE.names()).containsExactly("1.jpg", "1.jpg", "2.jpg");
+        assertThat(THREE.person("ana").names()).containsExactly("1.jpg", "2.jpg");
+    }
+
+    @Test
+    void equalFileNamesOfTwoPeopleAreToldApart() {
+        assertThat(THREE.names()).containsExactly("ana/1.jpg", "ben/1.jpg", "ana/2.jpg");
     }
 
     @Test
