@@ -58,6 +58,7 @@ final class CropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        WriteCheck.folder(folder);
         try (Mtcnn mtcnn = detector.open(policy.policy()); PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.tell(mtcnn, spec.commandLine().getErr());
             FaceSet photos = paths.photos().detect(mtcnn, progress);

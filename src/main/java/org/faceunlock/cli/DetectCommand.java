@@ -58,6 +58,7 @@ final class DetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        overlay.ifPresent(WriteCheck::folder);
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST); PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.tell(mtcnn, spec.commandLine().getErr());
             FaceSet photos = paths.photos().detect(mtcnn, progress);

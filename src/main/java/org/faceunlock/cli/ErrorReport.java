@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.faceunlock.models.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -32,7 +33,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("face-unlock: " + e.getMessage());
+        err.println("face-unlock: " + words(e));
         boolean suggested = UnmatchedArgumentException.printSuggestions(e, err);
         if (!suggested && !command.getSubcommands().isEmpty()) {
             command.usage(err);
@@ -43,25 +44,44 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         return ExitCode.USAGE;
     }
 
+    /** What picocli says, but in words where it names a class of Java. */
+    private static String words(ParameterException e) {
+        if (e.getArgSpec() != null && e.getCause() instanceof IllegalArgumentException cause) {
+            return "Invalid value for %s: %s".formatted(e.getArgSpec() instanceof OptionSpec option
+                    ? "option '%s'".formatted(option.longestName()) : "parameter " + e.getArgSpec().paramLabel(),
+                    cause instanceof NumberFormatException
+                            ? "expected a number, found '%s'".formatted(e.getValue()) : cause.getMessage());
+        }
+        return e.getMessage().replaceFirst("' is not an? (int|long)$", "' is not a whole number, or too large")
+                .replaceFirst("' is not a double$", "' is not a number")
+                .replaceFirst("' is not a boolean$", "' is not true or false");
+    }
+
     /** Failure: why; exit code 1. */
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof OutputException output) {
-            return output.report(command.getErr());
-        }
+        return e instanceof OutputException output ? output.report(command.getErr()) : handleError(e, command);
+    }
+
+    /** Failure of whatever kind: why; exit code 1. */
+    int handleError(Throwable e, CommandLine command) {
         PrintWriter err = command.getErr();
         err.println("face-unlock: " + words(e));
         traceIfAsked(e, err);
         return ExitCode.SOFTWARE;
     }
 
-    private void traceIfAsked(Exception e, PrintWriter err) {
+    private void traceIfAsked(Throwable e, PrintWriter err) {
         if (root.debug()) {
             e.printStackTrace(err);
         }
     }
 
-    private static String words(Exception e) {
+    private static String words(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return "not enough memory (%s; Java may use %s MB in all); start with FACE_UNLOCK_JAVA_OPTS=-Xmx4g or so"
+                    .formatted(e.getMessage(), Runtime.getRuntime().maxMemory() / 1_000_000);
+        }
         if (e instanceof UncheckedIOException wrapped) {
             return wrapped.getMessage() + ": " + words(wrapped.getCause());
         }
@@ -81,9 +101,9 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
         if (e instanceof AccessDeniedException) {
             return "no permission for " + e.getMessage();
         }
-        if (e instanceof FileAlreadyExistsException) {
-            return e.getMessage() + " is in the way";
+        if (e instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + " is in the way";
         }
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+        return e.getMessage() == null ? "reading or writing failed, and Java does not say why" : e.getMessage();
     }
 }

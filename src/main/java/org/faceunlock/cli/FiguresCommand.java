@@ -61,6 +61,7 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        WriteCheck.folder(out);
         ImageFolder photos = LeftOut.told(ImageFolder.of(faces), spec.commandLine().getErr())
                 .readBy(reading.reader());
         FigureFolder figures = new FigureFolder(out);

@@ -5,14 +5,17 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 
 /**
  * The program: runs one command and ends with its exit code.
  *
- * <p>Results go to standard output, progress and errors to standard error, both in UTF-8 whatever the locale. Exit
- * codes: 0 yes or done, 1 no or failed, 2 the command line was not understood, 141 the reader of the output went away.
+ * <p>Results go to standard output, progress and errors to standard error, both in UTF-8 and with the digits 0 to 9
+ * whatever the locale. Exit codes: 0 yes or done, 1 no or failed, 2 the command line was not understood, 141 the reader
+ * of the output went away.
  */
 public final class Main {
 
@@ -26,28 +29,31 @@ public final class Main {
         PrintStream err = utf8(FileDescriptor.err);
         System.setOut(out);
         System.setErr(err);
-        System.exit(run(out, err, arguments));
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for libraries that print numbers
+        System.exit(run(out, err, RawArguments.of(arguments)));
     }
 
     private static int run(PrintStream out, PrintStream err, String... arguments) {
-        CommandLine commandLine = commandLine(out, err);
+        CommandLine commandLine = commandLine(new FaceUnlockCommand())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         try {
             return commandLine.execute(arguments);
         } catch (OutputException e) {
             return e.report(commandLine.getErr());
+        } catch (Error e) {
+            return new ErrorReport(commandLine.getCommand()).handleError(e, commandLine);
         }
     }
 
-    private static CommandLine commandLine(PrintStream out, PrintStream err) {
-        FaceUnlockCommand root = new FaceUnlockCommand();
+    static CommandLine commandLine(FaceUnlockCommand root) {
         ErrorReport report = new ErrorReport(root);
         CommandLine commandLine = new CommandLine(root);
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             provider.commands().forEach(commandLine::addSubcommand);
         }
         return commandLine
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .registerConverter(Path.class, RawArguments::path)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setAbbreviatedSubcommandsAllowed(false)
                 .setParameterExceptionHandler(report)

@@ -3,6 +3,7 @@ package org.faceunlock.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.faceunlock.models.FileState;
+import org.faceunlock.models.ModelCatalogue;
 import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.StoredFile;
 import picocli.CommandLine.Command;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads every byte of the models in the store and compares the SHA-256.",
             "",
-            "Exit code 1 when a file is damaged, when nobody has said which SHA-256 it must have, or when a"
-                    + " model that you named is missing.",
+            "Exit code 1 when a file is damaged, when nobody has said which SHA-256 it must have, when a model that"
+                    + " you named is missing, or when there is none at all.",
             ""
         },
         footer = {
@@ -42,13 +43,20 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         ModelStore store = ModelStore.ofUser();
         boolean all = names.isEmpty();
         boolean good = true;
+        boolean found = false;
         for (String name : all ? store.catalogue().names() : names) {
             for (StoredFile file : store.files(name)) {
                 FileState state = file.verify();
                 spec.commandLine().getOut().println(file.path() + ": " + state.words());
+                found |= !state.absent();
                 good &= state == FileState.VERIFIED || all && state.absent();
             }
         }
-        return good ? ExitCode.OK : ExitCode.SOFTWARE;
+        if (!found) {
+            spec.commandLine().getErr().println("face-unlock: none of these models is in the store " + store.folder()
+                    + "; fetch them: ./face-unlock models fetch "
+                    + String.join(" ", all ? List.of(ModelCatalogue.MTCNN, ModelCatalogue.VGGFACE2) : names));
+        }
+        return good && found ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

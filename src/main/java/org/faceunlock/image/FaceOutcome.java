@@ -26,7 +26,8 @@ public record FaceOutcome(
         if (face.isPresent() != found || crop.isPresent() != found) {
             throw new IllegalArgumentException(
                     ("outcome: expected a face and its crop exactly when the status is FACE, "
-                            + "found status %s, face %s, crop %s").formatted(status, face.isPresent(), crop.isPresent()));
+                            + "found status %s, face %s, crop %s")
+                            .formatted(status, face.isPresent(), crop.isPresent()));
         }
     }
 

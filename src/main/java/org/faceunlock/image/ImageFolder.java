@@ -35,7 +35,6 @@ public final class ImageFolder {
      * The photos below a folder, or a single photo.
      *
      * @throws IllegalArgumentException if there is no such path, or no photo below it
-     * @throws java.io.UncheckedIOException if a folder cannot be listed
      */
     public static ImageFolder of(Path path) {
         if (!Files.exists(path)) {
@@ -82,11 +81,7 @@ public final class ImageFolder {
         return new ImageFolder(List.copyOf(photos), List.copyOf(leftOut), PhotoReader.DEFAULT);
     }
 
-    /**
-     * Whether there is a folder with a photo that {@link #of} would list.
-     *
-     * @throws java.io.UncheckedIOException if a folder cannot be listed
-     */
+    /** Whether there is a folder with a photo that {@link #of} would list. */
     public static boolean holdsPhotos(Path folder) {
         return Files.isDirectory(folder) && !PhotoListing.below(folder, Set.of()).photos().isEmpty();
     }

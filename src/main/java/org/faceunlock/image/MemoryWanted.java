@@ -20,7 +20,8 @@ final class MemoryWanted {
     static String words(String what, long bytes) {
         return "%s about %s MB of memory, and Java may use %s MB in all; %s=-Xmx%sg".formatted(what,
                 Math.round(bytes / MEGABYTE), Math.round(Runtime.getRuntime().maxMemory() / MEGABYTE),
-                "make the photo smaller, or start with FACE_UNLOCK_JAVA_OPTS", 1 + (long) (bytes * GIGABYTES_WITH_ROOM));
+                "make the photo smaller, or start with FACE_UNLOCK_JAVA_OPTS",
+                1 + (long) (bytes * GIGABYTES_WITH_ROOM));
     }
 
     /** Whether a failure is, or hides, a heap that was too small: decoders wrap it. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 enum PhotoFormat {
     RAW("Camera RAW",
-            "3fr arw cr2 cr3 crw dcr dng erf fff iiq k25 kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl sr2 srf srw x3f",
+            "3fr arw cr2 cr3 crw dcr dng erf fff iiq kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl sr2 srf srw x3f",
             false, 0, "II*\0\u0010\0\0\0CR", "FUJIFILMCCD-RAW", "IIRO", "IIRS", "MMOR", "IIU\0", "\0MRM", "FOVb",
             "\0\0\0\u0018ftypcrx"),
     JPEG("JPEG", "jpg jpeg jpe jfif jfi", true, 0, "\u00ff\u00D8\u00ff"),
@@ -55,7 +55,8 @@ enum PhotoFormat {
     /** The format of a file of that name that starts with these bytes. */
     static Optional<PhotoFormat> of(byte[] start, String name) {
         String text = new String(start, 0, Math.min(start.length, SIGNATURE_BYTES), StandardCharsets.ISO_8859_1);
-        Optional<PhotoFormat> byBytes = Arrays.stream(values()).filter(format -> format.matches(text, start)).findFirst();
+        Optional<PhotoFormat> byBytes =
+                Arrays.stream(values()).filter(format -> format.matches(text, start)).findFirst();
         boolean unsure = byBytes.isEmpty() || byBytes.get() == TIFF;
         return unsure && RAW.endings.contains(ending(name)) ? Optional.of(RAW) : byBytes;
     }

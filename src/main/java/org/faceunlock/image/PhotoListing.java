@@ -104,8 +104,9 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
         boolean loop = failure instanceof FileSystemLoopException;
-        if (!loop && (file.equals(root) || !isHidden(file) && (Files.isDirectory(file) || PhotoFormat.hasEnding(file)))) {
-            add(file, !file.equals(root) && (Files.isDirectory(file) || root.relativize(file).getNameCount() > 1));
+        boolean folder = Files.isDirectory(file);
+        if (!loop && (file.equals(root) || !isHidden(file) && (folder || PhotoFormat.hasEnding(file)))) {
+            add(file, !file.equals(root) && (folder || root.relativize(file).getNameCount() > 1));
         }
         return FileVisitResult.CONTINUE;
     }

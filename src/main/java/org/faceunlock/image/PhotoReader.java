@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.faceunlock.image.UnreadablePhotoException.Kind;
 
 /**
  * Reads a photo of any usual format as upright sRGB pixels. Immutable and thread-safe.
  *
- * <p>The format is told by the bytes, not by the file's name, but for camera RAW files, which are refused. JPEG (also grey and CMYK), PNG, GIF (first frame), BMP,
- * TIFF (first page) and WebP are read; EXIF orientation is applied; colour profiles are ignored, as in the reference;
- * what is transparent is laid on white. Photos that are cut off or too large are refused, the size by the header alone.
+ * <p>The format is told by the bytes, not by the file's name, but for camera RAW files, which are refused. JPEG (also
+ * grey and CMYK), PNG, GIF (first frame), BMP, TIFF (first page) and WebP are read; orientation by EXIF or XMP is applied
+ * as Pillow does; colour profiles are ignored, as in the reference; what is transparent is laid on white. Photos that are
+ * cut off or too large are refused, the size by the header alone.
  *
  * <p>Memory: a photo takes 3 bytes a pixel, and about 10 while it is decoded; 64 megapixels want about 640 MB of heap.
  * A photo for which there is too little is refused as too large, and the reason says how much it wants.
@@ -54,7 +56,8 @@ public record PhotoReader(int maximumMegapixels) {
         } catch (IOException e) {
             throw refusal(Kind.NO_ACCESS, "the file could not be read (%s); try again or use another copy", e, name);
         } catch (OutOfMemoryError e) {
-            throw refusal(Kind.TOO_LARGE, MemoryWanted.words("reading the file wants", 3 * file.toFile().length()), null, name);
+            throw refusal(Kind.TOO_LARGE, MemoryWanted.words("reading the file wants", 3 * file.toFile().length()),
+                    null, name);
         }
     }
 
@@ -151,7 +154,8 @@ public record PhotoReader(int maximumMegapixels) {
         if (cause == null) {
             return new UnreadablePhotoException(kind, reason).named(name);
         }
-        String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        String said = Optional.ofNullable(cause.getMessage()).flatMap(text -> text.lines().findFirst())
+                .orElse("its inside makes no sense");
         return new UnreadablePhotoException(kind, reason.replace("%s", said), cause).named(name);
     }
 

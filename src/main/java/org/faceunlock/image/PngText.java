@@ -59,7 +59,7 @@ record PngText(String keyword, byte[] value) {
         }
     }
 
-    /** The bytes that a raw profile writes as hexadecimal digits; one byte, which is no EXIF header, if they are none. */
+    /** The bytes that a raw profile writes as hexadecimal digits; one byte, which is no EXIF header, if it does not. */
     byte[] profile() {
         String digits = new String(value, StandardCharsets.ISO_8859_1).lines().skip(PROFILE_HEAD)
                 .reduce("", String::concat).replaceAll("\\s", "");

@@ -13,8 +13,8 @@ import java.util.Optional;
  * What this program writes into the PNG files that it makes, to know them again: a text chunk with the keyword
  * {@value #KEYWORD}, in front of the pixels.
  *
- * <p>The mark is in the file and not beside it, so a single file keeps it when it is copied, moved or called otherwise (but
- * for the ending .png). A picture that another program saves anew loses it, and is that program's.
+ * <p>The mark is in the file and not beside it, so a single file keeps it when it is copied, moved or called otherwise
+ * (but for the ending .png). A picture that another program saves anew loses it, and is that program's.
  */
 public enum ProgramMark {
     /** A figure, or a photo with boxes drawn over it. */
@@ -45,7 +45,8 @@ public enum ProgramMark {
         }
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(values()).filter(mark -> start.contains("tEXt" + KEYWORD + "\0" + mark.text)).findFirst();
+            return Arrays.stream(values())
+                    .filter(mark -> start.contains("tEXt" + KEYWORD + "\0" + mark.text)).findFirst();
         } catch (IOException e) {
             return Optional.empty(); // it gets its row, which says why
         }

@@ -7,15 +7,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CommandLineTest {
 
@@ -137,8 +143,59 @@ class CommandLineTest {
     }
 
     @Test
-    void verifyOfAnEmptyStoreIsYes() throws IOException {
-        assertThat(run("models", "verify").code()).isZero();
+    void verifyOfAnEmptyStoreIsNoAndSaysWhatToDo() throws IOException {
+        ProgramRun run = run("models", "verify");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains(folder.toString()).contains("models fetch mtcnn vggface2");
+    }
+
+    @Test
+    void nonsenseForAnyOptionIsRefusedWithoutTheNamesOfJavasClasses() {
+        FaceUnlockCommand root = new FaceUnlockCommand();
+        List<String> refusals = new ArrayList<>();
+        for (CommandLine command : commands(Main.commandLine(root))) {
+            for (ArgSpec argument : command.getCommandSpec().args()) {
+                List<String> line = argument instanceof OptionSpec option
+                        ? List.of(option.longestName() + "=80%") : List.of("80%");
+                StringWriter err = new StringWriter();
+                command.setErr(new PrintWriter(err, true));
+                try {
+                    command.parseArgs(line.toArray(String[]::new));
+                } catch (CommandLine.ParameterException e) {
+                    new ErrorReport(root).handleParseException(e, new String[0]);
+                    refusals.add(err.toString().lines().findFirst().orElse(""));
+                }
+            }
+        }
+        assertThat(refusals).hasSizeGreaterThan(40).allSatisfy(refusal -> assertThat(refusal)
+                .startsWith("face-unlock: ")
+                .doesNotContainPattern("java\\.|Exception|\\b(int|long|double|boolean)\\b|convert"));
+        assertThat(refusals).contains(
+                "face-unlock: Invalid value for option '--threshold': expected a number, found '80%'",
+                "face-unlock: Invalid value for option '--steps': '80%' is not a whole number, or too large",
+                "face-unlock: Invalid value for option '--min-face': '80%' is not a number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"figures --faces F --out O", "crop --out O F", "detect --overlay O F",
+        "people render --out O",
+        "train detector --out O", "train embedder --out O/x.pt", "bench embedder --out O"})
+    void aFolderThatCannotBeWrittenToIsRefusedBeforeTheWork(String line) throws IOException {
+        Path file = Files.createFile(folder.resolve("taken"));
+        ProgramRun run = run(line.replace("O", file.resolve("out").toString()).replace("F", "faces").split(" "));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("face-unlock: cannot write to ").contains("a file at " + file)
+                .doesNotContain("models:");
+    }
+
+    @Test
+    void anErrorOfJavasIsOneLineWithoutStackTrace() {
+        StringWriter err = new StringWriter();
+        FaceUnlockCommand root = new FaceUnlockCommand();
+        CommandLine line = new CommandLine(root).setErr(new PrintWriter(err, true));
+        assertThat(new ErrorReport(root).handleError(new OutOfMemoryError("Java heap space"), line)).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("not enough memory")
+                .contains("FACE_UNLOCK_JAVA_OPTS");
     }
 
     @Test

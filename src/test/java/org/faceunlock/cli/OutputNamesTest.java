@@ -48,6 +48,7 @@ class OutputNamesTest {
     /** Each of a person, a blank and a path. */
     private static FaceSet rows(String... photos) {
         return FaceSet.of(Stream.of(photos).map(photo -> photo.split(" ", 2)).map(photo -> new FaceRow(
-                Path.of(photo[1]), photo[0], 9, 9, FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "none"))).toList());
+                Path.of(photo[1]), photo[0], 9, 9, FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "none")))
+                .toList());
     }
 }

@@ -83,6 +83,7 @@ final class BenchEmbedderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        out.ifPresent(WriteCheck::folder);
         int size = people.size();
         long start = System.nanoTime();
         BenchSetting setting = new BenchSetting(spec.commandLine().getOut()).machine();

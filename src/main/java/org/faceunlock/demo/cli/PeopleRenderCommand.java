@@ -94,6 +94,7 @@ final class PeopleRenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        WriteCheck.folder(out);
         if (shipped) {
             ShippedPeople.write(out).forEach(spec.commandLine().getOut()::println);
             return ExitCode.OK;

@@ -62,6 +62,7 @@ final class TrainDetectorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        WriteCheck.folder(out);
         DetectorTraining training;
         try (StageBar bar = new StageBar(spec.commandLine().getErr())) {
             training = new DetectorTraining(plan(), out, bar);

@@ -96,6 +96,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.checkSnapshot(spec.commandLine());
+        WriteCheck.file(options.out());
         try (StageBar bar = new StageBar(spec.commandLine().getErr())) {
             if (faces.isPresent()) {
                 tune(faces.get(), bar);
