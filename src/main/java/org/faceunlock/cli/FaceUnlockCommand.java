@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             "Environment:",
             "  FACE_UNLOCK_HOME     where fetched files are kept (else the cache folder)",
             "  FACE_UNLOCK_MIRROR   a folder or address in place of https://",
+            "  https_proxy, no_proxy   the way to the web, as for curl; also http_proxy, all_proxy",
             "  FACE_UNLOCK_DEBUG    set to anything: stack traces, like --debug",
             "",
             "Exit codes: 0 yes or done, 1 no or failed, 2 not understood."

@@ -77,7 +77,7 @@ final class Download {
             } catch (IOException e) {
                 failures = part.length() - before >= PROGRESS ? 1 : failures + 1;
                 listener.retrying(file, Patience.reason(e));
-                patience.afterFailure(failures, file, source.place(file), e);
+                patience.afterFailure(failures, file, source, e);
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.faceunlock.models;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
 /**
@@ -20,10 +23,11 @@ record Patience(int attempts, Duration pause) {
     }
 
     /** Waits before the next try, or gives up when this many tries in a row have brought nothing. */
-    void afterFailure(int failures, RemoteFile file, String place, IOException cause) {
+    void afterFailure(int failures, RemoteFile file, Source source, IOException cause) {
         if (failures >= attempts) {
-            throw new FetchException("cannot fetch " + file.fileName() + " from " + place + ": " + reason(cause)
-                    + " (tried " + failures + " times); what has arrived is kept for the next run", cause);
+            throw new FetchException("cannot fetch " + file.fileName() + " from " + source.place(file) + ": "
+                    + reason(cause) + " (tried " + failures + " times, " + source.route(file)
+                    + "); what has arrived is kept for the next run", cause);
         }
         try {
             Thread.sleep(pause.toMillis() << (failures - 1));
@@ -33,8 +37,19 @@ record Patience(int attempts, Duration pause) {
         }
     }
 
-    /** The message of an exception, or its kind when it has none. */
-    static String reason(IOException cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    /** What went wrong, in words. */
+    static String reason(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "the name of the host, or of the proxy, is not known";
+            }
+        }
+        if (String.valueOf(failure.getMessage()).startsWith("too many authentication attempts")) {
+            return "the proxy refuses this user and password";
+        }
+        if (failure.getMessage() == null) {
+            return failure instanceof ConnectException ? "no connection" : "the connection ended";
+        }
+        return failure.getMessage().replaceAll("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*: *", "");
     }
 }

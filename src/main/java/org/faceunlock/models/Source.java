@@ -24,6 +24,11 @@ public interface Source {
     /** Where this source has the file: an address or a path. */
     String place(RemoteFile file);
 
+    /** How it is reached and what could be done about that, for a message; empty if there is nothing to say. */
+    default String route(RemoteFile file) {
+        return "";
+    }
+
     /**
      * The bytes of a file as a source gives them.
      *

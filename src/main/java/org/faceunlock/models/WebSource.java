@@ -7,28 +7,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * Files from a web server, at their own address or below that of a mirror. Thread-safe.
  *
- * <p>Redirects are followed by hand, at most five, and only to https; a mirror that the user named with http may
- * redirect within itself. A server that falls silent for longer than the patience is given up with an IOException.
+ * <p>Proxies are those of the environment ({@link EnvironmentProxies}), unless Java was told of one by its own
+ * properties. Redirects are followed by hand, at most five, and only to https; a mirror that the user named with http
+ * may redirect within itself. A server that falls silent for longer than the patience is given up with an IOException.
  */
 final class WebSource implements Source {
 
+    private static final String WEB = "https://";
+    private static final List<String> JAVAS_OWN =
+            List.of("http.proxyHost", "https.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int REDIRECTS = 5;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     private final String prefix;
     private final Duration patience;
+    private final EnvironmentProxies proxies;
     private final HttpClient client;
 
     /** The web itself. */
     WebSource() {
-        this("https://", PATIENCE);
+        this(WEB, PATIENCE);
     }
 
     /** A mirror below an address that ends in '/'. */
@@ -37,14 +44,30 @@ final class WebSource implements Source {
     }
 
     WebSource(String prefix, Duration patience) {
+        this(prefix, patience, System.getenv());
+    }
+
+    WebSource(String prefix, Duration patience, Map<String, String> environment) {
         this.prefix = prefix;
         this.patience = patience;
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience).build();
+        this.proxies = new EnvironmentProxies(environment);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience);
+        boolean toldToJava = JAVAS_OWN.stream().anyMatch(name -> System.getProperty(name) != null);
+        this.client = toldToJava ? builder.build() : builder.proxy(proxies).authenticator(proxies.login()).build();
     }
 
     @Override
     public String place(RemoteFile file) {
         return prefix + file.mirrorPath();
+    }
+
+    @Override
+    public String route(RemoteFile file) {
+        URI address = URI.create(place(file));
+        String mirror = prefix.equals(WEB) ? "; without internet, set " + VARIABLE + " to a mirror"
+                : "; the mirror " + prefix + " is that of " + VARIABLE;
+        return "asked " + proxies.route(address) + mirror;
     }
 
     @Override
@@ -60,7 +83,7 @@ final class WebSource implements Source {
                 return opened(response, from, range.total());
             }
         }
-        response.body().close();
+        discard(response);
         if (from > 0 && (status == 206 || status == 416)) {
             return open(file, 0);
         }
@@ -68,7 +91,8 @@ final class WebSource implements Source {
         if (MAY_PASS.contains(status)) {
             throw new IOException(answer);
         }
-        throw new FetchException(answer + "; " + file.fileName() + " was expected there");
+        throw new FetchException(answer + (status == 407 ? ": the proxy wants http://user:password@host:port; "
+                : "; " + file.fileName() + " was expected there; ") + route(file));
     }
 
     private Opened opened(HttpResponse<InputStream> response, long from, OptionalLong total) {
@@ -83,7 +107,7 @@ final class WebSource implements Source {
             if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
                 return response;
             }
-            response.body().close();
+            discard(response);
             URI next = location(response);
             if (!"https".equals(next.getScheme()) && !staysInside(first, next)) {
                 throw new FetchException(address + " redirects to " + next + ", which is not https; refused");
@@ -91,6 +115,12 @@ final class WebSource implements Source {
             address = next;
         }
         throw new FetchException(first + " redirects more than " + REDIRECTS + " times; refused");
+    }
+
+    private static void discard(HttpResponse<InputStream> response) throws IOException {
+        if (response.body() != null) { // that of a proxy which refuses to tunnel is null
+            response.body().close();
+        }
     }
 
     private static URI location(HttpResponse<InputStream> response) {
