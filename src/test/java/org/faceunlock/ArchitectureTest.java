@@ -47,6 +47,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void numbersAreWrittenInTheDigitsOfNoLocale() {
+        assertThat(LocaleRules.localised(program)).isEmpty();
+    }
+
+    @Test
+    void numberInTheDigitsOfTheLocaleIsFound() {
+        assertThat(LocaleRules.localised(List.of(
+                planted("image", "A", "\"%d of %s\".formatted(1, 2)"),
+                planted("image", "B", "String.format(\"%,d\", 1)"),
+                planted("image", "C", "out.printf(\"%.2f\", x); String.format(Locale.ROOT, \"%.2f\", x)")))).hasSize(3);
+    }
+
+    @Test
+    void numberInTheDigitsOfTheRootIsNot() {
+        assertThat(LocaleRules.localised(List.of(planted("image", "A", "// %d\n\"%s of 100 %%, for\".formatted(1);"
+                + "String.format(Locale.ROOT, (small) ? \"%.1e\" : \"%.3f\", x)")))).isEmpty();
+    }
+
+    @Test
     void nothingKnowsTheCommandLineButTheWorkshopsCommands() {
         assertThat(ArchitectureRules.whoMayImport("cli")).containsExactly("demo.cli");
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record SourceFile(String path, String text) {
 
     private static final String ROOT = "org.faceunlock.";
-    private static final Pattern COMMENT_OR_STRING = Pattern.compile(
+    static final Pattern COMMENT_OR_STRING = Pattern.compile(
             "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|"
                     + "\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])'", Pattern.DOTALL);
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z]\\w*\\.)+\\w+");

@@ -32,7 +32,7 @@ final class BulkRead {
         try {
             return ByteBuffer.allocate(length);
         } catch (OutOfMemoryError e) {
-            throw new CheckpointException("needs %d MB for one storage, more than Java has left; give it more with -Xmx"
+            throw new CheckpointException("needs %s MB for one storage, more than Java has left; give it more with -Xmx"
                     .formatted(length >> 20));
         }
     }

@@ -64,7 +64,7 @@ public final class CheckpointFile {
         }
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve(".%s.%d-%d.part".formatted(file.getFileName(), ProcessHandle.current().pid(),
+            Path part = folder.resolve(".%s.%s-%s.part".formatted(file.getFileName(), ProcessHandle.current().pid(),
                     Thread.currentThread().getId()));
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {

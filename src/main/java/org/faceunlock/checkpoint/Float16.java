@@ -54,7 +54,7 @@ final class Float16 {
                 Short.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < values.length; i++) {
             if (Float.isFinite(values[i]) && Math.abs(values[i]) >= ROUNDS_TO_INFINITY) {
-                throw new IllegalArgumentException("values: expected at most %s in size for FLOAT16, found %s at %d; keep FLOAT32"
+                throw new IllegalArgumentException("values: expected at most %s in size for FLOAT16, found %s at %s; keep FLOAT32"
                         .formatted(LARGEST, values[i], i));
             }
             bytes.putShort(of(values[i]));

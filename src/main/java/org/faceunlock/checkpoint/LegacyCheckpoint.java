@@ -71,8 +71,8 @@ final class LegacyCheckpoint implements StorageSource {
         }
         if (place != channel.size()) {
             throw new CheckpointException(place > channel.size()
-                    ? "is cut short: its storages need %d bytes more".formatted(place - channel.size())
-                    : "has %d bytes behind its last storage".formatted(channel.size() - place));
+                    ? "is cut short: its storages need %s bytes more".formatted(place - channel.size())
+                    : "has %s bytes behind its last storage".formatted(channel.size() - place));
         }
     }
 
@@ -82,7 +82,7 @@ final class LegacyCheckpoint implements StorageSource {
         }
         long count = BulkRead.of(channel, place, Long.BYTES).getLong(0);
         if (count != storage.total()) {
-            throw new CheckpointException("storage '%s': the state dict says %d numbers, the file %d"
+            throw new CheckpointException("storage '%s': the state dict says %s numbers, the file %s"
                     .formatted(storage.key(), storage.total(), count));
         }
     }

@@ -53,7 +53,7 @@ final class PickleInput extends InputStream {
     /** The next bytes, all of them. */
     byte[] take(int length) throws IOException {
         if (length > remaining()) {
-            throw new CheckpointException("text of %d bytes where %d are left".formatted(length, remaining()));
+            throw new CheckpointException("text of %s bytes where %s are left".formatted(length, remaining()));
         }
         byte[] bytes = new byte[length];
         for (int done = 0; done < length; ) {

@@ -29,7 +29,7 @@ final class StateDictAssembly {
     StateDict assemble(String name, Object value) throws IOException {
         PickleDict dict = unwrapped(value);
         if (dict.numbered() > 0) {
-            throw new CheckpointException("has %d entries under numbers; expected parameters under names"
+            throw new CheckpointException("has %s entries under numbers; expected parameters under names"
                     .formatted(dict.numbered()));
         }
         Map<String, TensorView> views = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ public final class StateTensor {
             expected = Math.multiplyExact(expected, size);
         }
         if (expected != bytes.remaining()) {
-            throw new IllegalArgumentException("bytes: expected %d for %s %s, found %d"
+            throw new IllegalArgumentException("bytes: expected %s for %s %s, found %s"
                     .formatted(expected, type, Arrays.toString(shape), bytes.remaining()));
         }
         this.type = type;

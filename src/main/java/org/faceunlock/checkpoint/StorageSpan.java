@@ -24,11 +24,11 @@ record StorageSpan(String key, DType type, long total, long start, long count) {
                     + ": expected letters, digits and '_'");
         }
         if (total < 0 || total > LARGEST_BYTES / type.bytes()) {
-            throw new CheckpointException("storage '%s': expected 0 to %d numbers of %s, found %d"
+            throw new CheckpointException("storage '%s': expected 0 to %s numbers of %s, found %s"
                     .formatted(key, LARGEST_BYTES / type.bytes(), type, total));
         }
         if (start < 0 || count < 0 || start > total || count > total - start) {
-            throw new CheckpointException("storage '%s': a view of %d numbers from %d on does not fit its %d numbers"
+            throw new CheckpointException("storage '%s': a view of %s numbers from %s on does not fit its %s numbers"
                     .formatted(key, count, start, total));
         }
     }

@@ -20,7 +20,7 @@ final class TensorView {
     /** Checks with exact arithmetic that every number lies in the storage and that all of them fit a Java buffer. */
     TensorView(StorageSpan storage, long offset, long[] shape, long[] stride) {
         if (shape.length != stride.length) {
-            throw new CheckpointException("tensor: expected a stride for each axis, found %d axes and %d strides"
+            throw new CheckpointException("tensor: expected a stride for each axis, found %s axes and %s strides"
                     .formatted(shape.length, stride.length));
         }
         if (offset < 0 || offset > storage.count() || Arrays.stream(stride).anyMatch(s -> s < 0)
@@ -75,7 +75,7 @@ final class TensorView {
     }
 
     private static CheckpointException outside(StorageSpan storage, long offset, long[] shape, long[] stride) {
-        String unfit = "tensor of shape %s, stride %s, offset %d does not fit the %d numbers of storage '%s'";
+        String unfit = "tensor of shape %s, stride %s, offset %s does not fit the %s numbers of storage '%s'";
         return new CheckpointException(unfit.formatted(Arrays.toString(shape), Arrays.toString(stride), offset,
                 storage.count(), storage.key()));
     }

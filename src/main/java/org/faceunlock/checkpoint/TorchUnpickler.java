@@ -57,10 +57,10 @@ final class TorchUnpickler extends Unpickler {
     protected Object dispatch(short opcode) throws IOException {
         steps++;
         if (steps > MOST_STEPS) {
-            throw new CheckpointException("has a pickle of more than %d steps".formatted(MOST_STEPS));
+            throw new CheckpointException("has a pickle of more than %s steps".formatted(MOST_STEPS));
         }
         if (stack.size() > DEEPEST_STACK) {
-            throw new CheckpointException("has a pickle of more than %d open values".formatted(DEEPEST_STACK));
+            throw new CheckpointException("has a pickle of more than %s open values".formatted(DEEPEST_STACK));
         }
         if ((opcode == Opcodes.PROTO) != (steps == 1)) {
             throw new CheckpointException("has a pickle that does not start with its protocol, once");
@@ -99,7 +99,7 @@ final class TorchUnpickler extends Unpickler {
         StorageSpan span = StorageSpan.of(id);
         StorageSpan known = storages.putIfAbsent(span.key(), span.whole());
         if (known != null && !known.equals(span.whole())) {
-            throw new CheckpointException("storage '%s': described as both %d %s and %d %s".formatted(span.key(),
+            throw new CheckpointException("storage '%s': described as both %s %s and %s %s".formatted(span.key(),
                     known.total(), known.type(), span.total(), span.type()));
         }
         return span;
@@ -107,7 +107,7 @@ final class TorchUnpickler extends Unpickler {
 
     private Object stop(short opcode) throws IOException {
         if (stack.size() != 1) {
-            throw new CheckpointException("has a pickle that leaves %d values instead of one".formatted(stack.size()));
+            throw new CheckpointException("has a pickle that leaves %s values instead of one".formatted(stack.size()));
         }
         return super.dispatch(opcode);
     }
@@ -115,7 +115,7 @@ final class TorchUnpickler extends Unpickler {
     private void protocol() throws IOException {
         int protocol = pickle.read();
         if (protocol != 2) {
-            throw new CheckpointException("has a pickle of protocol %d; expected 2, the one torch.save uses unless told"
+            throw new CheckpointException("has a pickle of protocol %s; expected 2, the one torch.save uses unless told"
                     .formatted(protocol));
         }
     }
@@ -123,7 +123,7 @@ final class TorchUnpickler extends Unpickler {
     private String text() throws IOException {
         long length = pickle.takeUnsignedInt();
         if (length > LONGEST_TEXT) {
-            throw new CheckpointException("has a text of %d bytes; the limit is %d".formatted(length, LONGEST_TEXT));
+            throw new CheckpointException("has a text of %s bytes; the limit is %s".formatted(length, LONGEST_TEXT));
         }
         return decode(pickle.take((int) length));
     }

@@ -20,7 +20,7 @@ final class Whole {
     /** The entries of a tuple of at most 32 whole numbers, one for each axis of a tensor. */
     static long[] tuple(String what, Object value) {
         if (!(value instanceof Object[] entries && entries.length <= MOST)) {
-            throw new CheckpointException("%s: expected a tuple of at most %d whole numbers".formatted(what, MOST));
+            throw new CheckpointException("%s: expected a tuple of at most %s whole numbers".formatted(what, MOST));
         }
         long[] numbers = new long[entries.length];
         for (int i = 0; i < numbers.length; i++) {

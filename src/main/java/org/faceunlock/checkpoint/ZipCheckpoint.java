@@ -45,14 +45,14 @@ final class ZipCheckpoint implements StorageSource {
         requireLittleEndian();
         ZipEntrySpan entry = entries.get(folder + "data.pkl");
         if (entry.size() > LARGEST_PICKLE) {
-            throw new CheckpointException("has a pickle of %d bytes; expected at most %d, as the numbers lie elsewhere"
+            throw new CheckpointException("has a pickle of %s bytes; expected at most %s, as the numbers lie elsewhere"
                     .formatted(entry.size(), LARGEST_PICKLE));
         }
         requireIntact(entry, BulkRead.of(channel, entry.start(), (int) entry.size()));
         PickleInput pickle = new PickleInput(channel, entry.start(), entry.end());
         Object value = new TorchUnpickler(pickle).load();
         if (pickle.remaining() > 0) {
-            throw new CheckpointException("has %d bytes behind the end of its pickle".formatted(pickle.remaining()));
+            throw new CheckpointException("has %s bytes behind the end of its pickle".formatted(pickle.remaining()));
         }
         return value;
     }
@@ -62,7 +62,7 @@ final class ZipCheckpoint implements StorageSource {
         ZipEntrySpan entry = Optional.ofNullable(entries.get(folder + "data/" + whole.key()))
                 .orElseThrow(() -> new CheckpointException("storage '%s' is not in the file".formatted(whole.key())));
         if (entry.size() != whole.totalBytes()) {
-            throw new CheckpointException("storage '%s': expected %d bytes for %d numbers of %s, found %d".formatted(
+            throw new CheckpointException("storage '%s': expected %s bytes for %s numbers of %s, found %s".formatted(
                     whole.key(), whole.totalBytes(), whole.total(), whole.type(), entry.size()));
         }
         ByteBuffer bytes = BulkRead.of(channel, entry.start(), whole.totalBytes());

@@ -83,7 +83,7 @@ final class DetectCommand implements Callable<Integer> {
             return row.file() + ": unreadable";
         }
         int count = row.outcome().detections().size();
-        StringBuilder words = new StringBuilder("%s (%dx%d): %s".formatted(row.file(), row.width(), row.height(),
+        StringBuilder words = new StringBuilder("%s (%sx%s): %s".formatted(row.file(), row.width(), row.height(),
                 count == 0 ? "no face" : count == 1 ? "1 face" : count + " faces"));
         for (Detection face : row.outcome().detections()) {
             Box box = face.box();

@@ -72,7 +72,7 @@ final class FiguresCommand implements Callable<Integer> {
             progress.finished();
             figures.ledger(found);
             if (found.faces().isEmpty()) {
-                spec.commandLine().getErr().println("face-unlock: there is a face in none of %d photos; %s says why"
+                spec.commandLine().getErr().println("face-unlock: there is a face in none of %s photos; %s says why"
                         .formatted(found.size(), out.resolve(FigureFolder.LEDGER)));
                 return ExitCode.SOFTWARE;
             }

@@ -66,7 +66,8 @@ final class RawArguments {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         argument.codePoints().forEach(point -> bytes.writeBytes(isEscape(point)
                 ? new byte[] {(byte) point} : Character.toString(point).getBytes(StandardCharsets.UTF_8)));
-        String encoded = HexFormat.of().withPrefix("%").formatHex(bytes.toByteArray()).replace("%2f", "/");
+        String encoded = HexFormat.of().withPrefix("%").withUpperCase().formatHex(bytes.toByteArray())
+                .replace("%2F", "/");
         Path here = Path.of("").toAbsolutePath();
         return argument.startsWith("/") ? Path.of(URI.create("file://" + encoded))
                 : here.relativize(Path.of(URI.create(here.toUri() + encoded)));

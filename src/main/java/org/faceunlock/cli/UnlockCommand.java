@@ -124,7 +124,7 @@ final class UnlockCommand implements Callable<Integer> {
 
     private void tell(FaceUnlock unlock) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("enrolled %d of %d photos in %s".formatted(unlock.enrolment().faces().size(),
+        err.println("enrolled %s of %s photos in %s".formatted(unlock.enrolment().faces().size(),
                 unlock.enrolment().faces().size() + unlock.enrolment().leftOut().size(), enrol));
         for (NotEnrolled photo : unlock.enrolment().leftOut()) {
             err.println("  not " + photo.file() + ": " + photo.obstacle().sentence());

@@ -24,7 +24,7 @@ public final class Cosine {
     public static double similarity(Embedding a, Embedding b) {
         if (a.size() != b.size()) {
             throw new IllegalArgumentException(
-                    "b: expected %d numbers as in a, found %d; compare embeddings of one network"
+                    "b: expected %s numbers as in a, found %s; compare embeddings of one network"
                             .formatted(a.size(), b.size()));
         }
         double dot = 0;

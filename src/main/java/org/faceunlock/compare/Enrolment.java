@@ -67,7 +67,7 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> leftOut) {
     static List<Embedding> embedAll(CropEmbedder embedder, List<RgbImage> crops) {
         List<Embedding> embeddings = embedder.embed(List.copyOf(crops));
         if (embeddings.size() != crops.size()) {
-            throw new IllegalStateException("embedder: expected %d embeddings for as many crops, found %d"
+            throw new IllegalStateException("embedder: expected %s embeddings for as many crops, found %s"
                     .formatted(crops.size(), embeddings.size()));
         }
         return embeddings;

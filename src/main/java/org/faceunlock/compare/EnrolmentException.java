@@ -20,7 +20,7 @@ public final class EnrolmentException extends IllegalArgumentException {
             return "photos: expected at least one to enrol, found none; name a folder with photos of one person";
         }
         String lines = leftOut.stream().map(photo -> "\n  " + photo).collect(Collectors.joining());
-        return "photos: expected at least one usable face among %d, found none:%s".formatted(leftOut.size(), lines);
+        return "photos: expected at least one usable face among %s, found none:%s".formatted(leftOut.size(), lines);
     }
 
     /** The photos and what was wrong with each; empty when none was offered. */

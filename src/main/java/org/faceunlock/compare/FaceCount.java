@@ -16,7 +16,7 @@ public enum FaceCount {
         return switch (this) {
             case EXACTLY_ONE -> found.status() == FaceStatus.FACE && faces > 1
                     ? FaceOutcome.without(FaceStatus.SEVERAL_FACES, found.detections(),
-                            "expected exactly one face, found %d; show one face only".formatted(faces))
+                            "expected exactly one face, found %s; show one face only".formatted(faces))
                     : found;
             case ANY -> found;
         };

@@ -45,13 +45,13 @@ public final class SimilarityMatrix {
         for (int row = 0; row < values.length; row++) {
             copy[row] = values[row].clone();
             if (copy[row].length != names.size()) {
-                throw new IllegalArgumentException("values: expected %d columns in row %d, found %d"
+                throw new IllegalArgumentException("values: expected %s columns in row %s, found %s"
                         .formatted(names.size(), row, copy[row].length));
             }
         }
         if (copy.length != names.size()) {
             throw new IllegalArgumentException(
-                    "values: expected %d rows, found %d".formatted(names.size(), copy.length));
+                    "values: expected %s rows, found %s".formatted(names.size(), copy.length));
         }
         return new SimilarityMatrix(names, copy);
     }

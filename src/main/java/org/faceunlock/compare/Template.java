@@ -34,7 +34,7 @@ public final class Template {
     public static Template of(Embeddings enrolled, TemplateRule rule) {
         int needed = Math.max(1, rule.k());
         if (enrolled.size() < needed) {
-            throw new IllegalArgumentException("enrolled: expected at least %d face(s) for the rule %s, found %d"
+            throw new IllegalArgumentException("enrolled: expected at least %s face(s) for the rule %s, found %s"
                     .formatted(needed, rule, enrolled.size()));
         }
         for (EmbeddedFace face : enrolled) {
@@ -53,7 +53,7 @@ public final class Template {
         double longest = enrolled.faces().stream().mapToDouble(face -> length(face.embedding())).max().orElseThrow();
         if (rule.kind() == TemplateRule.Kind.CENTRE && length(centre) <= SHORTEST_CENTRE * longest) {
             throw new IllegalArgumentException(
-                    "enrolled: expected a common direction, found %d faces that cancel out; enrol one person's photos"
+                    "enrolled: expected a common direction, found %s faces that cancel out; enrol one person's photos"
                             .formatted(enrolled.size()));
         }
     }
@@ -123,6 +123,6 @@ public final class Template {
 
     @Override
     public String toString() {
-        return "Template[%s of %d]".formatted(rule, enrolled.size());
+        return "Template[%s of %s]".formatted(rule, enrolled.size());
     }
 }

@@ -29,7 +29,7 @@ public record TemplateRule(Kind kind, int k) {
         };
         if (!fits) {
             throw new IllegalArgumentException(
-                    "k: expected 0 for the centre and at least 1 for the best, found %d for %s".formatted(k, kind));
+                    "k: expected 0 for the centre and at least 1 for the best, found %s for %s".formatted(k, kind));
         }
     }
 

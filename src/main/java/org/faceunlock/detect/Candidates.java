@@ -23,7 +23,7 @@ record Candidates(float[] boxes, float[] scores, float[] regressions) {
 
     Candidates {
         if (boxes.length != 4 * scores.length || regressions.length != 4 * scores.length) {
-            throw new IllegalArgumentException("candidates: expected 4 numbers a box for %d boxes, found %d and %d"
+            throw new IllegalArgumentException("candidates: expected 4 numbers a box for %s boxes, found %s and %s"
                     .formatted(scores.length, boxes.length, regressions.length));
         }
     }

@@ -66,11 +66,11 @@ public enum FacePolicy {
         }
         return switch (this) {
             case EXACTLY_ONE -> FaceOutcome.without(FaceStatus.SEVERAL_FACES, found,
-                    "%d faces found, exactly one expected".formatted(found.size()));
+                    "%s faces found, exactly one expected".formatted(found.size()));
             case LARGEST_OVER_THRESHOLD -> FaceOutcome.without(FaceStatus.NO_FACE, found,
                     "no face found with a probability above %s".formatted(SURE));
             case LARGEST, PROBABILITY, CENTRE_WEIGHTED_SIZE -> throw new IllegalArgumentException(
-                    "found: expected no face, as %s accepts one of any, found %d".formatted(this, found.size()));
+                    "found: expected no face, as %s accepts one of any, found %s".formatted(this, found.size()));
         };
     }
 

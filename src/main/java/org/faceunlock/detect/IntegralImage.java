@@ -98,7 +98,7 @@ final class IntegralImage {
     private static void requireSmallCells(Cells columns, Cells rows) {
         long largest = (long) columns.length(columns.count() / 2) * rows.length(rows.count() / 2);
         if (largest > LARGEST_CELL / 2) { // cells of one axis differ by at most one pixel
-            throw new IllegalArgumentException("cells: expected at most %d pixels in each, found %d; ask for more cells"
+            throw new IllegalArgumentException("cells: expected at most %s pixels in each, found %s; ask for more cells"
                     .formatted(LARGEST_CELL / 2, largest));
         }
     }

@@ -55,7 +55,7 @@ record PatchJudge(StageNetwork network, int side, int[] outputSizes) {
             int[] found = outputs.get(output).shape();
             if (!Arrays.equals(found, expected)) {
                 throw new IllegalArgumentException(
-                        "network for %d pixels, output %d: expected shape %s, found %s; is this the right network?"
+                        "network for %s pixels, output %s: expected shape %s, found %s; is this the right network?"
                                 .formatted(side, output, Arrays.toString(expected), Arrays.toString(found)));
             }
         }

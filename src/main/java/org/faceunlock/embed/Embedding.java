@@ -57,6 +57,6 @@ public final class Embedding {
 
     @Override
     public String toString() {
-        return "Embedding[%d]".formatted(values.length);
+        return "Embedding[%s]".formatted(values.length);
     }
 }

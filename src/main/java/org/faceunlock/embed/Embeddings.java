@@ -29,7 +29,7 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
             int expected = copy.get(0).embedding().size();
             if (face.embedding().size() != expected) {
                 throw new IllegalArgumentException(
-                        "faces: expected %d numbers for each as for %s, found %d for %s; embed them with one network"
+                        "faces: expected %s numbers for each as for %s, found %s for %s; embed them with one network"
                                 .formatted(expected, copy.get(0).file(), face.embedding().size(), face.file()));
             }
         }
@@ -132,6 +132,6 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
 
     @Override
     public String toString() {
-        return "Embeddings[%d, %d]".formatted(size(), dimension());
+        return "Embeddings[%s, %s]".formatted(size(), dimension());
     }
 }

@@ -133,7 +133,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
 
     private static void checkSize(RgbImage crop) {
         if (crop.width() != CROP_SIZE || crop.height() != CROP_SIZE) {
-            throw new IllegalArgumentException("crop: expected %1$dx%1$d pixels, found %2$dx%3$d; cut it out with image.Crop"
+            throw new IllegalArgumentException("crop: expected %1$sx%1$s pixels, found %2$sx%3$s; cut it out with image.Crop"
                     .formatted(CROP_SIZE, crop.width(), crop.height()));
         }
     }

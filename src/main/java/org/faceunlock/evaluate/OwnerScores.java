@@ -148,7 +148,7 @@ public final class OwnerScores {
 
     @Override
     public String toString() {
-        return "OwnerScores[%d of %s, %d of others]".formatted(similarities(true).count(),
+        return "OwnerScores[%s of %s, %s of others]".formatted(similarities(true).count(),
                 owner.isEmpty() ? "nobody" : owner, similarities(false).count());
     }
 }

@@ -97,7 +97,7 @@ public final class PairScores {
 
     @Override
     public String toString() {
-        return "PairScores[%d pairs of %d people]".formatted(size(), people.size());
+        return "PairScores[%s pairs of %s people]".formatted(size(), people.size());
     }
 
     /** The pairs by falling similarity, NaN last. */

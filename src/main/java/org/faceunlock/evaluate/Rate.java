@@ -14,7 +14,7 @@ public record Rate(long events, long trials) {
     public Rate {
         if (events < 0 || events > trials) {
             throw new IllegalArgumentException(
-                    "events: expected 0 to the %d trials, found %d".formatted(trials, events));
+                    "events: expected 0 to the %s trials, found %s".formatted(trials, events));
         }
     }
 

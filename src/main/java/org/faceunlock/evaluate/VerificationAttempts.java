@@ -14,7 +14,7 @@ public record VerificationAttempts(VerificationScores comparisons, long matedFai
 
     public VerificationAttempts {
         if (matedFailures < 0 || nonMatedFailures < 0) {
-            throw new IllegalArgumentException("failures: expected at least 0, found %d mated and %d non-mated"
+            throw new IllegalArgumentException("failures: expected at least 0, found %s mated and %s non-mated"
                     .formatted(matedFailures, nonMatedFailures));
         }
     }

@@ -132,7 +132,7 @@ public final class VerificationScores {
 
     private void requireBoth() {
         if (mated.length == 0 || nonMated.length == 0) {
-            throw new IllegalStateException(("scores: expected mated and non-mated comparisons, found %d and %d; "
+            throw new IllegalStateException(("scores: expected mated and non-mated comparisons, found %s and %s; "
                     + "take several photos each of several people").formatted(mated.length, nonMated.length));
         }
     }
@@ -156,6 +156,6 @@ public final class VerificationScores {
 
     @Override
     public String toString() {
-        return "VerificationScores[%d mated, %d non-mated]".formatted(mated.length, nonMated.length);
+        return "VerificationScores[%s mated, %s non-mated]".formatted(mated.length, nonMated.length);
     }
 }

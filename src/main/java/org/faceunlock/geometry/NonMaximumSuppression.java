@@ -34,7 +34,7 @@ public record NonMaximumSuppression(Overlap overlap, BoxEnd end, double threshol
      */
     public int[] keep(float[] boxes, float[] scores) {
         if (boxes.length != 4 * scores.length) {
-            throw new IllegalArgumentException("boxes: expected 4 numbers for each of the %d scores, found %d in all"
+            throw new IllegalArgumentException("boxes: expected 4 numbers for each of the %s scores, found %s in all"
                     .formatted(scores.length, boxes.length));
         }
         BoxSweep sweep = new BoxSweep(boxes, end);

@@ -27,7 +27,7 @@ public record Crop(int imageSize, int margin) {
             throw new IllegalArgumentException("imageSize: expected at least 1 pixel, found " + imageSize);
         }
         if (margin < 0 || margin >= imageSize) {
-            throw new IllegalArgumentException("margin: expected 0 to %d pixels (less than the image size), found %d"
+            throw new IllegalArgumentException("margin: expected 0 to %s pixels (less than the image size), found %s"
                     .formatted(imageSize - 1, margin));
         }
     }

@@ -97,6 +97,6 @@ public final class FaceSet implements Iterable<FaceRow> {
 
     @Override
     public String toString() {
-        return "FaceSet of %d photos, %d with a face, people %s".formatted(size(), crops().size(), people());
+        return "FaceSet of %s photos, %s with a face, people %s".formatted(size(), crops().size(), people());
     }
 }

@@ -25,7 +25,7 @@ record JpegPhoto(JpegStructure structure) implements EncodedPhoto {
         Raster raster = ImageIoCodec.JPEG.raster(structure.bareFile());
         JpegColours colours = structure.colours();
         if (raster.getNumBands() != colours.components()) {
-            throw new IOException("%d components were decoded, not %d"
+            throw new IOException("%s components were decoded, not %s"
                     .formatted(raster.getNumBands(), colours.components()));
         }
         int width = raster.getWidth();

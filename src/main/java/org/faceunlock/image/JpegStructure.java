@@ -83,7 +83,7 @@ final class JpegStructure {
 
     private int endOfScan(int from) {
         if (++scans > MOST_SCANS) {
-            throw broken("it has more than %d scans".formatted(MOST_SCANS));
+            throw broken("it has more than %s scans".formatted(MOST_SCANS));
         }
         return nextMarker(from);
     }

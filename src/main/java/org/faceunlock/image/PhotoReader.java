@@ -86,7 +86,7 @@ public record PhotoReader(int maximumMegapixels) {
         int most = (int) limit().bytes();
         byte[] rest = input.readNBytes(most - start.length);
         if (input.read() >= 0) {
-            throw refusal(Kind.TOO_LARGE, "the file has more than the %d MB that a photo of %d megapixels needs; "
+            throw refusal(Kind.TOO_LARGE, "the file has more than the %s MB that a photo of %s megapixels needs; "
                     .formatted(most >> 20, maximumMegapixels) + "make it smaller, or raise the limit", null, name);
         }
         byte[] file = Arrays.copyOf(start, start.length + rest.length);

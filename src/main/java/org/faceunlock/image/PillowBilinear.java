@@ -35,7 +35,7 @@ public final class PillowBilinear {
         }
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "size: expected at least 1x1 pixels, found %dx%d".formatted(width, height));
+                    "size: expected at least 1x1 pixels, found %sx%s".formatted(width, height));
         }
         byte[] rows = alongRows(image, region, width);
         return RgbImage.owning(width, height, alongColumns(rows, width, region.height(), height));

@@ -13,7 +13,7 @@ public record PixelRegion(int x1, int y1, int x2, int y2) {
     public PixelRegion {
         if (x1 < 0 || y1 < 0 || x2 <= x1 || y2 <= y1) {
             throw new IllegalArgumentException(
-                    "region: expected 0 <= x1 < x2 and 0 <= y1 < y2, found [%d, %d, %d, %d]".formatted(x1, y1, x2, y2));
+                    "region: expected 0 <= x1 < x2 and 0 <= y1 < y2, found [%s, %s, %s, %s]".formatted(x1, y1, x2, y2));
         }
     }
 

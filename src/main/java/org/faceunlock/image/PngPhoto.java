@@ -81,7 +81,7 @@ record PngPhoto(byte[] bareFile, Orientation orientation) implements EncodedPhot
         }
         long end = at + 12L + length;
         if (end > file.limit()) {
-            throw new IndexOutOfBoundsException("chunk at %d ends at %d of %d".formatted(at, end, file.limit()));
+            throw new IndexOutOfBoundsException("chunk at %s ends at %s of %s".formatted(at, end, file.limit()));
         }
         return (int) end;
     }

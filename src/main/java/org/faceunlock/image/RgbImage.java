@@ -36,11 +36,11 @@ public final class RgbImage {
     public static RgbImage of(int width, int height, byte[] values) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "size: expected at least 1x1 pixels, found %dx%d".formatted(width, height));
+                    "size: expected at least 1x1 pixels, found %sx%s".formatted(width, height));
         }
         long expected = (long) width * height * CHANNELS;
         if (values.length != expected) {
-            throw new IllegalArgumentException("values: expected %d bytes for %dx%d pixels, found %d"
+            throw new IllegalArgumentException("values: expected %s bytes for %sx%s pixels, found %s"
                     .formatted(expected, width, height, values.length));
         }
         return new RgbImage(width, height, values.clone());
@@ -110,6 +110,6 @@ public final class RgbImage {
 
     @Override
     public String toString() {
-        return "RgbImage %dx%d".formatted(width, height);
+        return "RgbImage %sx%s".formatted(width, height);
     }
 }

@@ -1,4 +1,4 @@
-package org.faceunlock.torch.store;
+package org.faceunlock.models;
 
 import java.io.IOException;
 import java.math.BigInteger;

@@ -13,7 +13,7 @@ public final class FloatTensor {
 
     private FloatTensor(float[] values, int[] shape) {
         if (count(shape) != values.length) {
-            throw new IllegalArgumentException("values: expected %d numbers for shape %s, found %d"
+            throw new IllegalArgumentException("values: expected %s numbers for shape %s, found %s"
                     .formatted(count(shape), Arrays.toString(shape), values.length));
         }
         this.shape = shape;

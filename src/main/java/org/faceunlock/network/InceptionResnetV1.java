@@ -51,7 +51,7 @@ final class InceptionResnetV1 implements NetworkDefinition {
     private static int firstAxis(StateDict states, String name) {
         return states.find(name).filter(tensor -> tensor.shape().length > 0).map(tensor -> tensor.shape()[0])
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s: expected a parameter %s, found none among %d; is this an InceptionResnetV1 checkpoint?"
+                        "%s: expected a parameter %s, found none among %s; is this an InceptionResnetV1 checkpoint?"
                                 .formatted(states.source(), name, states.tensors().size())));
     }
 

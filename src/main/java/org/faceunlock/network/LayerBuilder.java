@@ -44,9 +44,9 @@ final class LayerBuilder {
     Activation input(int channels) {
         Activation x = new Activation("x", channels);
         if (form.folds()) {
-            x = append(channels, "torch.contiguous(%s, memory_format=%d)", x.name(), CHANNELS_LAST);
+            x = append(channels, "torch.contiguous(%s, memory_format=%s)", x.name(), CHANNELS_LAST);
         }
-        return form == NetworkForm.FOLDED_BFLOAT16 ? append(channels, "torch.to(%s, %d)", x.name(), BFLOAT16) : x;
+        return form == NetworkForm.FOLDED_BFLOAT16 ? append(channels, "torch.to(%s, %s)", x.name(), BFLOAT16) : x;
     }
 
     /** Convolution with a bias, parameters {@code name.weight} and {@code name.bias}. */
@@ -75,7 +75,7 @@ final class LayerBuilder {
     }
 
     private Activation convolution(Activation x, String name, Affine affine, Window window) {
-        return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$d, %4$d], [%5$d, %6$d], [1, 1], 1)",
+        return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$s, %4$s], [%5$s, %6$s], [1, 1], 1)",
                 x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(), window.padY(), window.padX());
     }
 
@@ -117,7 +117,7 @@ final class LayerBuilder {
 
     /** Maximum over windows; {@code ceil}: a last window that hangs over the edge counts. */
     Activation maxPool(Activation x, Window window, boolean ceil) {
-        return append(x.channels(), "torch.max_pool2d(%s, [%d, %d], [%4$d, %4$d], [0, 0], [1, 1], %5$s)", x.name(),
+        return append(x.channels(), "torch.max_pool2d(%s, [%s, %s], [%4$s, %4$s], [0, 0], [1, 1], %5$s)", x.name(),
                 window.height(), window.width(), window.stride(), ceil ? "True" : "False");
     }
 
@@ -177,7 +177,7 @@ final class LayerBuilder {
     }
 
     private String toFloat(Activation x) {
-        return form == NetworkForm.FOLDED_BFLOAT16 ? "torch.to(%s, %d)".formatted(x.name(), FLOAT32) : x.name();
+        return form == NetworkForm.FOLDED_BFLOAT16 ? "torch.to(%s, %s)".formatted(x.name(), FLOAT32) : x.name();
     }
 
     private Activation append(int channels, String layer, Object... arguments) {

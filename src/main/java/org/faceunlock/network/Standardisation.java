@@ -36,7 +36,7 @@ public final class Standardisation {
         for (int n = 0; n < images.size(); n++) {
             RgbImage image = images.get(n);
             if (image.width() != width || image.height() != height) {
-                throw new IllegalArgumentException("images: expected all of %dx%d pixels as the first, found %dx%d at %d"
+                throw new IllegalArgumentException("images: expected all of %sx%s pixels as the first, found %sx%s at %s"
                         .formatted(width, height, image.width(), image.height(), n));
             }
             put(image, values, n * RgbImage.CHANNELS * width * height);

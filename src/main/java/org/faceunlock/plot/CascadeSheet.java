@@ -68,9 +68,9 @@ public final class CascadeSheet {
 
     List<PlacedText> texts() {
         List<String> words = List.of(
-                "P-Net: %d windows pass".formatted(windows().size()),
-                "R-Net is given %d squares".formatted(trace.proposals().size()),
-                "O-Net is given %d squares".formatted(trace.refined().size()),
+                "P-Net: %s windows pass".formatted(windows().size()),
+                "R-Net is given %s squares".formatted(trace.proposals().size()),
+                "O-Net is given %s squares".formatted(trace.refined().size()),
                 trace.detections().size() == 1 ? "1 face" : trace.detections().size() + " faces");
         Lettering lettering = Lettering.bold(12.5);
         List<PlacedText> texts = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.faceunlock.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -25,7 +26,7 @@ final class Chart {
         chart.getStyler().setChartTitleVisible(false).setChartBackgroundColor(Ink.PAPER)
                 .setPlotBackgroundColor(Ink.PAPER).setPlotBorderColor(Ink.LINE).setChartFontColor(Ink.TEXT)
                 .setLegendPosition(legend).setLegendBorderColor(Ink.GRID).setLegendFont(Lettering.plain(11).font())
-                .setChartPadding(1).setMarkerSize(DOT);
+                .setChartPadding(1).setMarkerSize(DOT).setLocale(Locale.ROOT);
         chart.getStyler().setPlotGridLinesColor(Ink.GRID).setPlotGridLinesStroke(new BasicStroke(0.75f))
                 .setAxisTitleFont(Lettering.plain(13).font()).setAxisTickLabelsFont(Lettering.plain(11).font())
                 .setAxisTickMarksColor(Ink.LINE).setAxisTicksLineVisible(false);

@@ -60,7 +60,7 @@ record Faces(List<RgbImage> pictures, List<String> people, List<String> files) {
 
     private <T> List<T> checked(String argument, List<T> given) {
         if (given.size() != count()) {
-            throw new IllegalArgumentException("%s: expected %d, one for each face of the figure, found %d"
+            throw new IllegalArgumentException("%s: expected %s, one for each face of the figure, found %s"
                     .formatted(argument, count(), given.size()));
         }
         return given;

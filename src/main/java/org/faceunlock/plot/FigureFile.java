@@ -54,7 +54,7 @@ public final class FigureFile {
             throw new IllegalArgumentException("file: expected the name of a file, found " + file);
         }
         Files.createDirectories(folder);
-        Path part = folder.resolve(".%s.%d-%d.part"
+        Path part = folder.resolve(".%s.%s-%s.part"
                 .formatted(file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().getId()));
         try {
             Files.write(part, bytes);

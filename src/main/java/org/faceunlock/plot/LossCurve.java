@@ -55,7 +55,7 @@ public final class LossCurve {
         add(chart, "a step", 1, EACH, 1);
         int window = Math.max(1, losses.length / 40);
         if (window > 1) {
-            add(chart, "mean of %d steps".formatted(window), window, MEAN, 2);
+            add(chart, "mean of %s steps".formatted(window), window, MEAN, 2);
         }
         BufferedImage picture = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();

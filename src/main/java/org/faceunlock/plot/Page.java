@@ -84,7 +84,7 @@ final class Page {
     BufferedImage draw(Consumer<Graphics2D> content) {
         if ((long) size.width * SCALE * size.height * SCALE > MOST_PIXELS) {
             throw new IllegalArgumentException(
-                    "faces: expected a figure of at most %d pixels, found %d x %d; draw fewer"
+                    "faces: expected a figure of at most %s pixels, found %s x %s; draw fewer"
                     .formatted(MOST_PIXELS, size.width * SCALE, size.height * SCALE));
         }
         BufferedImage picture =

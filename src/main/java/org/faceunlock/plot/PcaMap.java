@@ -140,7 +140,7 @@ public final class PcaMap {
         for (int component : new int[] {across, upward}) {
             if (component < 0 || component >= projection.components()) {
                 throw new IllegalArgumentException(
-                        "projection: expected a component %d (counted from 0), found %d components"
+                        "projection: expected a component %s (counted from 0), found %s components"
                         .formatted(component, projection.components()));
             }
         }

@@ -33,9 +33,9 @@ final class PyramidLayout {
             pictures.add(new Rectangle2D.Double(x, 0, w, level.input().size(2) * scale));
             double column = Math.max(w, NARROWEST);
             double y = mapTop + tallest + TEXT_GAP;
-            place("%d × %d".formatted(level.input().size(3), level.input().size(2)), sizes, x, column, y);
-            place("%d windows".formatted(level.probabilities().size()), counts, x, column, y + sizes.height());
-            place("%d kept".formatted(level.kept().size()), counts, x, column, y + 2 * sizes.height());
+            place("%s × %s".formatted(level.input().size(3), level.input().size(2)), sizes, x, column, y);
+            place("%s windows".formatted(level.probabilities().size()), counts, x, column, y + sizes.height());
+            place("%s kept".formatted(level.kept().size()), counts, x, column, y + 2 * sizes.height());
             x += column + GAP;
         }
         width = x - GAP;

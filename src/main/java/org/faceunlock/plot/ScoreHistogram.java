@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.faceunlock.evaluate.OperatingPoint;
@@ -69,8 +70,9 @@ public final class ScoreHistogram {
                 .setYAxisTickLabelsFormattingFunction(share -> Numerals.fixed(100 * share, 0) + " %");
         double[] nonMatedShares = shares(nonMated, low, width);
         double[] matedShares = shares(mated, low, width);
-        add(chart, "different people: %,d".formatted(nonMated.length), nonMatedShares, low, width, NON_MATED);
-        add(chart, "the same person: %,d".formatted(mated.length), matedShares, low, width, MATED);
+        add(chart, String.format(Locale.ROOT, "different people: %,d", nonMated.length), nonMatedShares, low, width,
+                NON_MATED);
+        add(chart, String.format(Locale.ROOT, "the same person: %,d", mated.length), matedShares, low, width, MATED);
         double top = DoubleStream.concat(DoubleStream.of(matedShares), DoubleStream.of(nonMatedShares)).max().orElse(0);
         threshold.ifPresent(value -> chart.line(words(scores.at(value)), new double[] {value, value},
                 new double[] {0, top}, Ink.TEXT, new BasicStroke(1.5f)));
@@ -84,7 +86,8 @@ public final class ScoreHistogram {
 
     private String captionWithMissing(int shown) {
         int missing = scores.mated().length + scores.nonMated().length - shown;
-        String note = missing == 0 ? "" : "%,d comparison(s) without a similarity left out.".formatted(missing);
+        String note = missing == 0 ? ""
+                : String.format(Locale.ROOT, "%,d comparison(s) without a similarity left out.", missing);
         return caption.isBlank() || note.isBlank() ? caption + note : caption + " \u00b7 " + note;
     }
 

@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.evaluate.OwnerScores;
@@ -49,7 +50,7 @@ public final class SimilarityStrip {
     /** The faces to show, one a score, in the order of the scores. */
     public SimilarityStrip withFaces(List<RgbImage> faces) {
         if (faces.size() != scores.scores().size()) {
-            throw new IllegalArgumentException("faces: expected %d, one a score, found %d"
+            throw new IllegalArgumentException("faces: expected %s, one a score, found %s"
                     .formatted(scores.scores().size(), faces.size()));
         }
         return new SimilarityStrip(scores, List.copyOf(faces), threshold, title, caption);
@@ -163,12 +164,13 @@ public final class SimilarityStrip {
 
     private static String words(Rate accepted) {
         return accepted.trials() == 0 ? ": no photo to compare"
-                : ": %d of %d would unlock".formatted(accepted.events(), accepted.trials());
+                : ": %s of %s would unlock".formatted(accepted.events(), accepted.trials());
     }
 
     private String captionWithMissing(StripLayout layout) {
         int missing = scores.scores().size() - layout.faces().size();
-        String note = missing == 0 ? "" : "%,d photo(s) without a similarity left out.".formatted(missing);
+        String note = missing == 0 ? ""
+                : String.format(Locale.ROOT, "%,d photo(s) without a similarity left out.", missing);
         return caption.isBlank() || note.isBlank() ? caption + note : caption + " · " + note;
     }
 }

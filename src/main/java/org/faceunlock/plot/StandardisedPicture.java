@@ -26,7 +26,7 @@ public final class StandardisedPicture {
     public static RgbImage of(float[] values, int height, int width) {
         long expected = (long) RgbImage.CHANNELS * height * width;
         if (height < 1 || width < 1 || values.length != expected) {
-            throw new IllegalArgumentException("values: expected 3 * %d * %d = %d numbers, found %d"
+            throw new IllegalArgumentException("values: expected 3 * %s * %s = %s numbers, found %s"
                     .formatted(height, width, expected, values.length));
         }
         int plane = height * width;
@@ -42,7 +42,7 @@ public final class StandardisedPicture {
     private static byte grey(float value, int index) {
         if (Float.isNaN(value)) {
             throw new IllegalArgumentException(
-                    "values: expected numbers, found NaN at index %d; check what was standardised".formatted(index));
+                    "values: expected numbers, found NaN at index %s; check what was standardised".formatted(index));
         }
         return (byte) Math.max(0, Math.min(255, Math.round(value * SPREAD + CENTRE)));
     }

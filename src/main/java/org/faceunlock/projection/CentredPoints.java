@@ -43,13 +43,13 @@ final class CentredPoints {
     static void check(double[][] points, int dimension) {
         for (int row = 0; row < points.length; row++) {
             if (points[row].length != dimension) {
-                throw new IllegalArgumentException("points: expected %d numbers in row %d, found %d"
+                throw new IllegalArgumentException("points: expected %s numbers in row %s, found %s"
                         .formatted(dimension, row, points[row].length));
             }
             for (int column = 0; column < dimension; column++) {
                 if (!(Math.abs(points[row][column]) <= LARGEST)) {
                     throw new IllegalArgumentException(
-                            "points: expected finite numbers up to 1e100, found %s in row %d, column %d; leave it out"
+                            "points: expected finite numbers up to 1e100, found %s in row %s, column %s; leave it out"
                                     .formatted(points[row][column], row, column));
                 }
             }

@@ -52,7 +52,7 @@ public final class Pca {
         CentredPoints points = CentredPoints.of(x);
         int most = Math.min(points.size(), points.dimension());
         if (components < 1 || components > most) {
-            throw new IllegalArgumentException("components: expected 1 to %d for %d points of %d numbers, found %d"
+            throw new IllegalArgumentException("components: expected 1 to %s for %s points of %s numbers, found %s"
                     .formatted(most, points.size(), points.dimension(), components));
         }
         boolean small = (double) points.size() * points.dimension() * most <= LARGEST_FOR_SVD;
@@ -108,7 +108,7 @@ public final class Pca {
     public double[][] inverseTransform(Projection scores) {
         if (scores.components() != size()) {
             throw new IllegalArgumentException(
-                    "scores: expected %d components, found %d".formatted(size(), scores.components()));
+                    "scores: expected %s components, found %s".formatted(size(), scores.components()));
         }
         double[][] x = new double[scores.size()][];
         for (int row = 0; row < x.length; row++) {

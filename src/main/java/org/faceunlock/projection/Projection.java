@@ -17,7 +17,7 @@ public final class Projection {
         for (int row = 0; row < coordinates.length; row++) {
             this.coordinates[row] = coordinates[row].clone();
             if (coordinates[row].length != explainedVarianceRatio.length) {
-                throw new IllegalArgumentException("coordinates: expected %d components in row %d, found %d"
+                throw new IllegalArgumentException("coordinates: expected %s components in row %s, found %s"
                         .formatted(explainedVarianceRatio.length, row, coordinates[row].length));
             }
         }

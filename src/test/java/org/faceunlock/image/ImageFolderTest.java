@@ -199,7 +199,7 @@ class ImageFolderTest {
         Files.writeString(root.resolve("me/d.heic"), "\0\0\0\30ftypheic\0\0\0\0");
         FaceSet faces = ImageFolder.of(root).detect(photo -> photo.width() == 40 ? face(photo) : NOBODY.find(photo));
         assertThat(faces.rows())
-                .extracting(row -> "%s %s %dx%d"
+                .extracting(row -> "%s %s %sx%s"
                         .formatted(row.fileName(), row.outcome().status(), row.width(), row.height()))
                 .containsExactly("a.png FACE 40x30", "b.jpg UNREADABLE 0x0", "c.jpg NO_FACE 20x10",
                         "d.heic UNREADABLE 0x0");

@@ -1,4 +1,4 @@
-package org.faceunlock.torch.store;
+package org.faceunlock.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -18,7 +18,7 @@ public final class BenchSetting {
     /** The program, the machine and Java. */
     public BenchSetting machine() {
         double heap = Runtime.getRuntime().maxMemory() / 1e9;
-        return line("machine", "%d cores, %s %s, Java %s, heap up to %.1f GB, load average %.1f",
+        return line("machine", "%s cores, %s %s, Java %s, heap up to %.1f GB, load average %.1f",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
                 System.getProperty("os.arch"), System.getProperty("java.version"), heap,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -26,7 +26,7 @@ public final class BenchSetting {
 
     public BenchSetting detector(Mtcnn mtcnn) {
         MtcnnSettings settings = mtcnn.settings();
-        return line("detector", "%s, least face %s px, thresholds %s %s %s, factor %s, crops %d px with margin %d",
+        return line("detector", "%s, least face %s px, thresholds %s %s %s, factor %s, crops %s px with margin %s",
                 mtcnn.name(), settings.minimumFaceSize(), settings.proposalThreshold(), settings.refineThreshold(),
                 settings.outputThreshold(), settings.factor(), settings.imageSize(), settings.margin());
     }

@@ -60,7 +60,7 @@ final class BenchDetectorCommand implements Callable<Integer> {
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST)) {
             BenchSetting setting = new BenchSetting(spec.commandLine().getOut()).machine().detector(mtcnn);
             people.describe(setting);
-            setting.line("empty", "%d pictures without a face: scenes, noise, surfaces, text", empty);
+            setting.line("empty", "%s pictures without a face: scenes, noise, surfaces, text", empty);
             DetectionReport faces = DetectionReport.of(IntStream.range(0, size).parallel()
                     .mapToObj(index -> match(mtcnn, people.photo(index))).toList());
             DetectionReport none = DetectionReport.of(IntStream.range(0, empty).parallel()

@@ -104,7 +104,7 @@ final class BenchEmbedderCommand implements Callable<Integer> {
     }
 
     private static void draw(String model, VerificationScores scores, Path folder) throws IOException {
-        String caption = "%s over rendered people: %,d mated and %,d non-mated comparisons".formatted(
+        String caption = String.format(Locale.ROOT, "%s over rendered people: %,d mated and %,d non-mated comparisons",
                 model, scores.mated().length, scores.nonMated().length);
         FigureFile.writePng(DetCurve.of(model, scores).withCaption(caption).draw(), folder.resolve("det.png"));
         FigureFile.writePng(ScoreHistogram.of(scores).withCaption(caption)

@@ -64,7 +64,7 @@ final class BenchMemoryCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         BenchSetting setting = new BenchSetting(out).machine()
-                .line("pictures", "%d rendered ones of 256x320 to 556x620", PICTURES);
+                .line("pictures", "%s rendered ones of 256x320 to 556x620", PICTURES);
         boolean flat = true;
         if (detections > 0) {
             List<RgbImage> photos = IntStream.range(0, PICTURES).parallel()

@@ -47,7 +47,7 @@ final class BenchPeople {
     int size() {
         if (people < 2 || people > MOST_PEOPLE || photos < 2 || photos > 1000) {
             throw new ParameterException(command.commandLine(),
-                    "--people takes 2 to %d, --photos 2 to 1000; found %d and %d"
+                    "--people takes 2 to %s, --photos 2 to 1000; found %s and %s"
                             .formatted(MOST_PEOPLE, people, photos));
         }
         return people * photos;
@@ -79,7 +79,7 @@ final class BenchPeople {
     }
 
     void describe(BenchSetting setting) {
-        setting.line("photos", "%d people (identities 0 to %d) x %d, %dx%d px, seed %d, yaw <= %.0f, pitch <= %.0f, "
+        setting.line("photos", "%s people (identities 0 to %s) x %s, %sx%s px, seed %s, yaw <= %.0f, pitch <= %.0f, "
                 + "roll <= %.0f degrees, faces %.0f to %.0f px", people, people - 1, photos, WIDTH, HEIGHT, seed,
                 Limits.WIDE.yaw(), Limits.WIDE.pitch(), Limits.WIDE.roll(),
                 Limits.WIDE.smallestFace(), Limits.WIDE.largestFace());

@@ -85,8 +85,8 @@ final class BenchSpeedCommand implements Callable<Integer> {
             double age = age();
             BenchSetting setting = new BenchSetting(spec.commandLine().getOut()).machine()
                     .detector(mtcnn)
-                    .line("photos", "%d, from %s", files.size(), paths)
-                    .line("rounds", "%d after %d to warm up", rounds, warmUp);
+                    .line("photos", "%s, from %s", files.size(), paths)
+                    .line("rounds", "%s after %s to warm up", rounds, warmUp);
             setting.line("fresh",
                     "detector loaded in %.2f s, first photo in %.2f s, first result %.2f s after the start",
                     opened, first.total(), age);
@@ -101,7 +101,7 @@ final class BenchSpeedCommand implements Callable<Integer> {
     private void requireRounds() {
         if (rounds < 1 || warmUp < 0) {
             throw new ParameterException(spec.commandLine(),
-                    "--rounds takes at least 1, --warm-up at least 0; found %d and %d".formatted(rounds, warmUp));
+                    "--rounds takes at least 1, --warm-up at least 0; found %s and %s".formatted(rounds, warmUp));
         }
     }
 

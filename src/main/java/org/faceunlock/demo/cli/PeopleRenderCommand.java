@@ -125,7 +125,7 @@ final class PeopleRenderCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         int rows = write(folder, err);
-        err.println("%d rows of truth in %s".formatted(rows, out.resolve(PeopleFolder.TRUTH)));
+        err.println("%s rows of truth in %s".formatted(rows, out.resolve(PeopleFolder.TRUTH)));
         spec.commandLine().getOut().println(out);
     }
 

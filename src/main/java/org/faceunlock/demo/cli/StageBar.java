@@ -35,7 +35,7 @@ final class StageBar implements TrainingListener, AutoCloseable {
         most = Math.max(most, done);
         bar.ifPresent(open -> open.stepTo(most).setExtraMessage(note));
         if (bar.isEmpty() && most * LINES / total > before * LINES / total) {
-            err.println("%s: %d of %d %s".formatted(stage, most, total, note).strip());
+            err.println("%s: %s of %s %s".formatted(stage, most, total, note).strip());
         }
     }
 

@@ -90,7 +90,7 @@ final class TrainingOptions {
     void checkSnapshot(CommandLine command) {
         if (Files.exists(snapshot()) && !resume) {
             throw new ParameterException(command,
-                    "%s is a training that stopped after %d steps: add --resume to go on, or remove it"
+                    "%s is a training that stopped after %s steps: add --resume to go on, or remove it"
                     .formatted(snapshot(), Snapshot.read(snapshot()).steps()));
         }
         if (resume && !Files.exists(snapshot())) {

@@ -19,7 +19,7 @@ public record Capture(double blur, double noise, double exposure, double warmth,
                 && jpegQuality >= 1 && jpegQuality <= 100)) {
             throw new IllegalArgumentException(
                     ("capture: expected blur 0..20, noise 0..2, exposure -3..3, warmth -1..1, JPEG quality 1..100, "
-                            + "found %s, %s, %s, %s, %d")
+                            + "found %s, %s, %s, %s, %s")
                             .formatted(blur, noise, exposure, warmth, jpegQuality));
         }
     }

@@ -20,7 +20,7 @@ public record Scene(Backdrop backdrop, long seed, int width, int height, double 
 
     public Scene {
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-            throw new IllegalArgumentException("scene: expected 1 to %d pixels a side, found %dx%d".formatted(LARGEST,
+            throw new IllegalArgumentException("scene: expected 1 to %s pixels a side, found %sx%s".formatted(LARGEST,
                     width, height));
         }
         if (!(defocus >= 0 && defocus <= 0.2)) {

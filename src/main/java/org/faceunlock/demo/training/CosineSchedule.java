@@ -14,7 +14,7 @@ public record CosineSchedule(double peak, int warmUp, int steps) {
 
     public CosineSchedule {
         if (!(peak > 0) || Double.isInfinite(peak) || steps < 1 || warmUp < 0 || warmUp > steps) {
-            throw new IllegalArgumentException("schedule: expected a peak above 0 and 0 <= warm-up <= steps, found %s, %d, %d"
+            throw new IllegalArgumentException("schedule: expected a peak above 0 and 0 <= warm-up <= steps, found %s, %s, %s"
                     .formatted(peak, warmUp, steps));
         }
     }
@@ -26,7 +26,7 @@ public record CosineSchedule(double peak, int warmUp, int steps) {
      */
     public double at(int step) {
         if (step < 0 || step >= steps) {
-            throw new IllegalArgumentException("step: expected 0 to %d, found %d".formatted(steps - 1, step));
+            throw new IllegalArgumentException("step: expected 0 to %s, found %s".formatted(steps - 1, step));
         }
         if (step < warmUp) {
             return peak * (step + 1) / warmUp;

@@ -28,7 +28,7 @@ public final class EmbedderCourse {
         this.plan = plan;
         this.crops = crops;
         this.start = start;
-        this.words = "embedder on %s, %d crops of %d people, %s".formatted(origin, crops.size(), crops.people(), plan);
+        this.words = "embedder on %s, %s crops of %s people, %s".formatted(origin, crops.size(), crops.people(), plan);
     }
 
     /** What is trained and how, in words. */

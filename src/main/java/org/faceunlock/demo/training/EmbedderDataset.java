@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -45,12 +46,12 @@ public final class EmbedderDataset implements CropSource {
      */
     public static EmbedderDataset render(Path cache, int people, int photos, long seed, TrainingListener listener) {
         if (people < 1 || photos < 1) {
-            throw new IllegalArgumentException("dataset: expected at least 1 person and 1 photo, found %d and %d"
+            throw new IllegalArgumentException("dataset: expected at least 1 person and 1 photo, found %s and %s"
                     .formatted(people, photos));
         }
         CRC32 sample = new CRC32();
         sample.update(TrainingShot.render(TrainingPeople.person(0), seed).toBytes());
-        Path folder = cache.resolve("faces-%d-%d-%08x".formatted(seed, photos, sample.getValue()));
+        Path folder = cache.resolve("faces-%s-%s-%08x".formatted(seed, photos, sample.getValue()));
         EmbedderDataset dataset = new EmbedderDataset(folder, people, photos, seed);
         dataset.fill(listener);
         return dataset;
@@ -78,7 +79,8 @@ public final class EmbedderDataset implements CropSource {
             crops.writeBytes(TrainingShot.render(identity, shot(person, photo)).toBytes());
         }
         try {
-            Path part = folder.resolve("%06d.%d.part".formatted(person, ProcessHandle.current().pid()));
+            Path part = folder.resolve(String.format(Locale.ROOT, "%06d.%s.part", person,
+                    ProcessHandle.current().pid()));
             Files.write(part, crops.toByteArray());
             Files.move(part, file(person), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -91,7 +93,7 @@ public final class EmbedderDataset implements CropSource {
     }
 
     private Path file(int person) {
-        return folder.resolve("%06d.rgb".formatted(person));
+        return folder.resolve(String.format(Locale.ROOT, "%06d.rgb", person));
     }
 
     @Override
@@ -122,7 +124,7 @@ public final class EmbedderDataset implements CropSource {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         if (bytes.hasRemaining()) {
-            throw new IllegalStateException("%s is shorter than %d crops: remove it, it will be rendered again"
+            throw new IllegalStateException("%s is shorter than %s crops: remove it, it will be rendered again"
                     .formatted(file, photos));
         }
         return bytes.array();

@@ -28,7 +28,7 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
     public EmbedderPlan {
         if (!(width > 0 && width <= 1) || steps < 1 || batch < 4 || batch % 2 != 0 || !(peakRate > 0)) {
             throw new IllegalArgumentException(
-                    "plan: expected a width above 0 to 1, at least 1 step, an even batch of 4 or more, a rate above 0, found %s, %d, %d, %s"
+                    "plan: expected a width above 0 to 1, at least 1 step, an even batch of 4 or more, a rate above 0, found %s, %s, %s, %s"
                             .formatted(width, steps, batch, peakRate));
         }
     }
@@ -41,7 +41,7 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
     /** The round that a step belongs to. */
     TrainingRound round(int step) {
         return rounds().stream().filter(round -> round.has(step)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException("step: expected 0 to %d, found %d".formatted(steps - 1, step)));
+                () -> new IllegalArgumentException("step: expected 0 to %s, found %s".formatted(steps - 1, step)));
     }
 
     private List<TrainingRound> rounds() {

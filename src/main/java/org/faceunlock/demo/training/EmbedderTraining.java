@@ -69,7 +69,7 @@ public final class EmbedderTraining implements AutoCloseable {
     public double step(FloatTensor crops, int[] labels, FloatTensor known, EmbedderStep step) {
         checkPairs(labels);
         if (known.size() != labels.length * traits) {
-            throw new IllegalArgumentException("known: expected %d numbers for %d crops, found %d"
+            throw new IllegalArgumentException("known: expected %s numbers for %s crops, found %s"
                     .formatted(labels.length * traits, labels.length, known.size()));
         }
         return network.step(crops, (outputs, scope) -> loss(outputs, labels, known, step, scope), step.rate());

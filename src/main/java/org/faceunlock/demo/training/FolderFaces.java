@@ -53,7 +53,7 @@ public final class FolderFaces implements CropSource {
     private void add(RgbImage crop, int person) {
         if (crop.width() != SIDE || crop.height() != SIDE) {
             throw new IllegalArgumentException(
-                    "crop: expected %1$dx%1$d pixels, found %2$dx%3$d; detect with FolderFaces.detection"
+                    "crop: expected %1$sx%1$s pixels, found %2$sx%3$s; detect with FolderFaces.detection"
                     .formatted(SIDE, crop.width(), crop.height()));
         }
         crops.get(person).add(crop);

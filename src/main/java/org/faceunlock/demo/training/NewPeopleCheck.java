@@ -43,7 +43,7 @@ public final class NewPeopleCheck {
      */
     public static VerificationScores measure(FaceEmbedder embedder, int people, int photos, long seed) {
         if (people < 2 || people > TrainingPeople.FIRST_SEED || photos < 2) {
-            throw new IllegalArgumentException("check: expected 2 to %d people and at least 2 photos, found %d and %d"
+            throw new IllegalArgumentException("check: expected 2 to %s people and at least 2 photos, found %s and %s"
                     .formatted(TrainingPeople.FIRST_SEED, people, photos));
         }
         List<RgbImage> crops = IntStream.range(0, people * photos).parallel()

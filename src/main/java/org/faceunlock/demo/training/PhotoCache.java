@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
@@ -87,10 +88,10 @@ final class PhotoCache {
     }
 
     private Path photo(int index) {
-        return folder.resolve("%06d.jpg".formatted(index));
+        return folder.resolve(String.format(Locale.ROOT, "%06d.jpg", index));
     }
 
     private Path truth(int index) {
-        return folder.resolve("%06d.txt".formatted(index));
+        return folder.resolve(String.format(Locale.ROOT, "%06d.txt", index));
     }
 }

@@ -65,7 +65,7 @@ public final class TrainingRun {
         while (losses.steps() < steps) {
             double loss = trainee.step(losses.steps());
             if (!Double.isFinite(loss)) {
-                throw new IllegalStateException("the loss of step %d is %s: try a lower learning rate"
+                throw new IllegalStateException("the loss of step %s is %s: try a lower learning rate"
                         .formatted(losses.steps(), loss));
             }
             losses.add(loss);

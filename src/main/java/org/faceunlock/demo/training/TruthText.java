@@ -40,7 +40,7 @@ final class TruthText {
         String[] words = line.split(" ");
         if (words.length != 1 + NUMBERS) {
             throw new IllegalArgumentException(
-                    "truth: expected %d numbers on a line, found %d; delete the cached pictures"
+                    "truth: expected %s numbers on a line, found %s; delete the cached pictures"
                             .formatted(1 + NUMBERS, words.length));
         }
         double[] n = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();

@@ -61,7 +61,7 @@ public final class TableHtml {
         boolean fraction = column instanceof DoubleColumn && !column.isMissing(row);
         double value = fraction ? ((DoubleColumn) column).getDouble(row) : Double.NaN;
         if (!Double.isFinite(value)) {
-            return column.getString(row);
+            return column.getUnformattedString(row);
         }
         BigDecimal shown = BigDecimal.valueOf(value).setScale(FRACTION_DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();

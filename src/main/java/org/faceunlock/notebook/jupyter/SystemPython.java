@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The Python that the machine has: looked for as python3, then as python. */
 final class SystemPython {
-    private static final String PROBE = "import sys; print('%d.%d' % sys.version_info[:2]); import venv, ensurepip";
+    private static final String PROBE = "import sys; print(*sys.version_info[:2], sep='.'); import venv, ensurepip";
     private static final int OLDEST_MINOR = 10;
 
     private SystemPython() {
@@ -35,7 +35,7 @@ final class SystemPython {
     private static void check(String name, Program.End probe) throws NotebookSetupException {
         String version = probe.output().lines().findFirst().orElse("").strip();
         if (!version.matches("3\\.\\d+") || Integer.parseInt(version.substring(2)) < OLDEST_MINOR) {
-            throw new NotebookSetupException("the notebooks need Python 3.%d or newer for JupyterLab, %s is %s"
+            throw new NotebookSetupException("the notebooks need Python 3.%s or newer for JupyterLab, %s is %s"
                     .formatted(OLDEST_MINOR, name, version.isEmpty() ? "none" : version));
         }
         if (probe.code() != 0) {

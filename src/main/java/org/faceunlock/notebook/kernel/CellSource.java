@@ -1,6 +1,7 @@
 package org.faceunlock.notebook.kernel;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A snippet's place in a cell.
@@ -26,13 +27,17 @@ record CellSource(int cell, String text, int offset) {
         int line = lineAt(position);
         int end = Math.min(text.length(), offset + Math.max(0, position));
         int column = end - (text.lastIndexOf('\n', end - 1) + 1);
-        String head = "%4d | ".formatted(line);
+        String head = head(line);
         return List.of(head + textOf(line), " ".repeat(head.length() + column) + "^");
     }
 
     /** A line, from 1, with its number in front. */
     String quote(int line) {
-        return "%4d | ".formatted(line) + textOf(line);
+        return head(line) + textOf(line);
+    }
+
+    private static String head(int line) {
+        return String.format(Locale.ROOT, "%4d | ", line);
     }
 
     private String textOf(int line) {

@@ -1,6 +1,7 @@
 package org.faceunlock.notebook.widget;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,10 +53,11 @@ public final class FileUpload extends ValueWidget<List<UploadedFile>> {
     private List<UploadedFile> accepted(List<UploadedFile> uploaded) {
         long bytes = uploaded.stream().mapToLong(UploadedFile::size).sum();
         boolean tooMuch = bytes > MOST_MEGABYTES * 1_000_000L;
-        set(ERROR, tooMuch ? "%.1f MB are too much; at most %d MB".formatted(bytes / 1e6, MOST_MEGABYTES) : "");
+        String size = String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        set(ERROR, tooMuch ? "%s are too much; at most %s MB".formatted(size, MOST_MEGABYTES) : "");
         if (tooMuch) {
-            throw new IllegalArgumentException(("uploaded: expected at most %d MB, found %.1f MB; "
-                    + "upload fewer or smaller photos").formatted(MOST_MEGABYTES, bytes / 1e6));
+            throw new IllegalArgumentException("uploaded: expected at most %s MB, found %s; upload fewer or smaller photos"
+                    .formatted(MOST_MEGABYTES, size));
         }
         return List.copyOf(uploaded);
     }

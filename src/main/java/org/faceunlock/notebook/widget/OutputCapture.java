@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.faceunlock.notebook.display.MimeBundle;
@@ -131,7 +132,8 @@ public final class OutputCapture implements AutoCloseable {
 
         synchronized void moveTo(List<CellOutput> outputs) {
             if (count > 0) {
-                String cut = dropped == 0 ? "" : "\n(%,d more bytes are not shown)\n".formatted(dropped);
+                String cut = dropped == 0 ? ""
+                        : String.format(Locale.ROOT, "\n(%,d more bytes are not shown)\n", dropped);
                 outputs.add(new CellOutput.Stream(name, toString(StandardCharsets.UTF_8) + cut));
             }
             reset();

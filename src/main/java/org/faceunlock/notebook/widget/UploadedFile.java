@@ -1,6 +1,7 @@
 package org.faceunlock.notebook.widget;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +33,6 @@ public record UploadedFile(String name, String type, long size, Instant lastModi
 
     @Override
     public String toString() {
-        return "%s, %,d bytes".formatted(name, size);
+        return String.format(Locale.ROOT, "%s, %,d bytes", name, size);
     }
 }
