@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import org.faceunlock.image.ImageFolder;
 
 /** Tells which pictures of a folder are no photos, because this program wrote them. */
-final class LeftOut {
+public final class LeftOut {
 
     private LeftOut() {
     }
 
     /** @return the same folder */
-    static ImageFolder told(ImageFolder photos, PrintWriter err) {
+    public static ImageFolder told(ImageFolder photos, PrintWriter err) {
         int count = photos.leftOut().size();
         if (count > 0) {
             err.println("left out: %s that this program wrote, such as %s".formatted(

@@ -5,13 +5,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Refuses a place for results before the work, and not after it. Nothing is made. */
-final class WriteCheck {
+public final class WriteCheck {
 
     private WriteCheck() {
     }
 
     /** @throws IllegalArgumentException if there is no such folder and it cannot be made, or it cannot be written to */
-    static void folder(Path folder) {
+    public static void folder(Path folder) {
         Path there = folder.toAbsolutePath().normalize();
         while (there.getParent() != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
             there = there.getParent();
@@ -26,7 +26,7 @@ final class WriteCheck {
     }
 
     /** @throws IllegalArgumentException if the file cannot be made or replaced */
-    static void file(Path file) {
+    public static void file(Path file) {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(
                     "cannot write %s: expected a name for a file, found a folder of that name".formatted(file));

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.faceunlock.cli.DetectorOptions;
 import org.faceunlock.cli.EmbedderOptions;
 import org.faceunlock.cli.TextColumns;
+import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.bench.BenchAttempts;
 import org.faceunlock.demo.bench.BenchGoals;
 import org.faceunlock.demo.bench.BenchSetting;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.training.DetectorPlan;
 import org.faceunlock.demo.training.DetectorTraining;
 import org.faceunlock.plot.FigureFile;

@@ -13,6 +13,8 @@ import org.faceunlock.checkpoint.CheckpointFile;
 import org.faceunlock.checkpoint.DType;
 import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.cli.DetectorOptions;
+import org.faceunlock.cli.LeftOut;
+import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.training.CropSource;
 import org.faceunlock.demo.training.EmbedderCourse;
 import org.faceunlock.demo.training.EmbedderDataset;
