@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
+import org.faceunlock.network.OneDnn;
 
 /** What a measurement ran on and with, one line each; without it a figure means nothing. */
 public final class BenchSetting {
@@ -18,10 +19,10 @@ public final class BenchSetting {
     /** The program, the machine and Java. */
     public BenchSetting machine() {
         double heap = Runtime.getRuntime().maxMemory() / 1e9;
-        return line("machine", "%s cores, %s %s, Java %s, heap up to %.1f GB, load average %.1f",
+        return line("machine", "%s cores, %s %s, Java %s, heap up to %.1f GB, load average %.1f, convolutions by %s",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
                 System.getProperty("os.arch"), System.getProperty("java.version"), heap,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), OneDnn.describe());
     }
 
     public BenchSetting detector(Mtcnn mtcnn) {
