@@ -65,7 +65,8 @@ final class LabPage {
         await("the cells to play with", LOADING, cells::areThere);
     }
 
-    private boolean isIdle() {
+    /** Whether the page says that the kernel has nothing to do. */
+    boolean isIdle() {
         return !driver.findElements(By.cssSelector(".jp-Notebook-ExecutionIndicator[data-status=idle]")).isEmpty();
     }
 
@@ -80,10 +81,15 @@ final class LabPage {
 
     /** Runs all cells and waits until the last is done and drawn. */
     void runAll() throws InterruptedException {
-        click("lm-MenuBar-itemLabel", "Run");
-        click("lm-Menu-itemLabel", "Run All Cells");
+        menu("Run", "Run All Cells");
         await("the first cell to start", STARTING, () -> printed().contains("[*]"));
         await("all cells to end", RUNNING, () -> cells.areThere() && !printed().contains("[*]") && isIdle());
+    }
+
+    /** Chooses an entry of a menu. */
+    void menu(String menu, String entry) throws InterruptedException {
+        click("lm-MenuBar-itemLabel", menu);
+        click("lm-Menu-itemLabel", entry);
     }
 
     private void click(String kind, String words) throws InterruptedException {

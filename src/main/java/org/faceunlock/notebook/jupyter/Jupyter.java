@@ -14,6 +14,8 @@ import org.faceunlock.notebook.widget.FileUpload;
 public final class Jupyter {
     /** Room for an upload of the largest size and what is around it; larger ones still arrive, to be turned down. */
     private static final int LARGEST_MESSAGE = 2 * FileUpload.MOST_MEGABYTES * 1_000_000 + (1 << 20);
+    /** Where this page's own style lies, below its settings. */
+    private static final String STYLE = "custom";
     private final PythonEnvironment environment;
 
     private Jupyter(PythonEnvironment environment) {
@@ -31,6 +33,8 @@ public final class Jupyter {
         KernelSpec.install(environment.share());
         quietPage(environment.share());
         withoutDebugger(environment.settings());
+        Path style = Files.createDirectories(environment.settings().resolve(STYLE));
+        Files.writeString(style.resolve("custom.css"), Resource.text("custom.css"));
         return new Jupyter(environment);
     }
 
@@ -64,6 +68,11 @@ public final class Jupyter {
                 "--LabApp.default_url=/lab/tree/" + opened.toString().replace('\\', '/'),
                 "--KernelSpecManager.ensure_native_kernel=False",
                 "--KernelSpecManager.allowed_kernelspecs=" + KernelSpec.NAME,
+                "--LabApp.custom_css=True",
+                "--ServerApp.static_custom_path=" + environment.settings().resolve(STYLE),
+                // the kernel joins what a cell prints and holds it to 10 MB; the server would drop what comes too fast
+                "--ZMQChannelsWebsocketConnection.iopub_msg_rate_limit=0",
+                "--ZMQChannelsWebsocketConnection.iopub_data_rate_limit=0",
                 "--ServerApp.tornado_settings={'websocket_max_message_size': " + LARGEST_MESSAGE + "}"));
         if (!browser) {
             command.add("--no-browser");
