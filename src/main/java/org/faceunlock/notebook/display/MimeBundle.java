@@ -16,6 +16,8 @@ public record MimeBundle(Map<String, Object> forms) {
     public static final String HTML = "text/html";
     public static final String PNG = "image/png";
     public static final String JPEG = "image/jpeg";
+    /** A value that a page had better not show at all, as the stream that printf returns. */
+    public static final MimeBundle NOTHING = text("");
 
     /** Checks that plain text is there, so that no place is left without anything to show. */
     public MimeBundle {
@@ -41,6 +43,11 @@ public record MimeBundle(Map<String, Object> forms) {
         Map<String, Object> more = new LinkedHashMap<>(forms);
         more.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(content, "content"));
         return new MimeBundle(more);
+    }
+
+    /** Whether there is nothing to show: a page leaves such a value out. */
+    public boolean isEmpty() {
+        return equals(NOTHING);
     }
 
     /** The plain text. */

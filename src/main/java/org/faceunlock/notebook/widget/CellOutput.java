@@ -1,10 +1,9 @@
 package org.faceunlock.notebook.widget;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.faceunlock.notebook.display.Failures;
 import org.faceunlock.notebook.display.Html;
 import org.faceunlock.notebook.display.MimeBundle;
 
@@ -46,19 +45,9 @@ public sealed interface CellOutput {
     record Failure(String name, String message, List<String> trace) implements CellOutput {
         /** A failure with its stack, cut where the kernel's own frames begin. */
         static Failure of(Throwable failure) {
-            String name = failure.getClass().getSimpleName();
-            try {
-                StringWriter trace = new StringWriter();
-                failure.printStackTrace(new PrintWriter(trace));
-                List<String> lines = trace.toString().lines()
-                        .takeWhile(line -> !line.contains("at " + WidgetSession.class.getName()))
-                        .filter(line -> !line.contains("at " + Model.class.getPackageName() + "."))
-                        .toList();
-                return new Failure(name, String.valueOf(failure.getMessage()), lines);
-            } catch (Throwable t) {
-                String message = "(it cannot tell of itself: " + t.getClass().getSimpleName() + ")";
-                return new Failure(name, message, List.of(name + ": " + message));
-            }
+            List<String> lines = Failures.trace(failure, frame -> frame.getClassName().equals(WidgetSession.class.getName()))
+                    .stream().filter(line -> !line.contains("at " + Model.class.getPackageName() + ".")).toList();
+            return new Failure(failure.getClass().getSimpleName(), Failures.message(failure), lines);
         }
 
         @Override

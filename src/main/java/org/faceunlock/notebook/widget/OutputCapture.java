@@ -57,7 +57,9 @@ public final class OutputCapture implements AutoCloseable {
     /** Adds a rendered value, after what was printed before it. */
     public synchronized void add(MimeBundle value) {
         takePrinted();
-        outputs.add(new CellOutput.Display(value));
+        if (!value.isEmpty()) {
+            outputs.add(new CellOutput.Display(value));
+        }
     }
 
     /** Adds a failure, after what was printed before it. */

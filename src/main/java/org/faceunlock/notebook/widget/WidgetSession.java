@@ -28,12 +28,16 @@ public final class WidgetSession {
 
     /** The forms of a value; a widget is opened, with a place below it for what its callbacks print or throw. */
     public MimeBundle render(Object value) {
-        return value instanceof Widget widget ? view(widget) : renderings.render(value);
+        return value instanceof Widget widget ? Renderings.guarded(widget, () -> view(widget))
+                : renderings.render(value);
     }
 
     /** Puts a value where the program is: below the widget whose callback runs, else into the cell's output. */
     public void show(Object value) {
         MimeBundle bundle = render(value);
+        if (bundle.isEmpty()) {
+            return;
+        }
         Optional<OutputCapture> capture = OutputCapture.current();
         if (capture.isPresent()) {
             capture.get().add(bundle);

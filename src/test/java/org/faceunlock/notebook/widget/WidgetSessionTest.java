@@ -203,6 +203,45 @@ class WidgetSessionTest {
     }
 
     @Test
+    void aWidgetWhoseSnapshotFailsShowsWhy() {
+        Widget broken = new Widget(ModelKind.control("HTML")) {
+            @Override
+            public String snapshot() {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public String toString() {
+                throw new AssertionError("no text either");
+            }
+        };
+        assertThat(session.render(broken).plain()).contains("StackOverflowError", "AssertionError: no text either");
+    }
+
+    @Test
+    void aCallbackThatThrowsWhatHasNoMessageIsShownBelow() {
+        session.render(dropdown);
+        dropdown.observe(value -> {
+            throw new IllegalStateException() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public String getMessage() {
+                    throw new AssertionError();
+                }
+            };
+        });
+        assertThat(page.says(dropdown, "index", 1)).extracting(sent -> sent.data().toString())
+                .anySatisfy(data -> assertThat(data).contains("its message failed: AssertionError"));
+    }
+
+    @Test
+    void whatPrintfReturnsIsNotShown() {
+        session.show(System.out);
+        assertThat(page.displayed).isEmpty();
+    }
+
+    @Test
     void newOptionsKeepTheChoiceOrTakeTheFirst() {
         dropdown.value("b.jpg");
         dropdown.options(Map.of("two", "b.jpg"));
