@@ -132,4 +132,9 @@ public final class FaceUnlock {
     public Enrolment enrolment() {
         return enrolment;
     }
+
+    @Override
+    public String toString() {
+        return "FaceUnlock of " + enrolment.faces().names() + ", opens at " + threshold;
+    }
 }

@@ -90,4 +90,9 @@ public final class SimilarityMatrix {
         }
         return table;
     }
+
+    @Override
+    public String toString() {
+        return "SimilarityMatrix of " + size() + " photos";
+    }
 }

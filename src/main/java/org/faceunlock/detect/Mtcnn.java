@@ -179,4 +179,9 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
     public void close() {
         networks.forEach(StageNetwork::close);
     }
+
+    @Override
+    public String toString() {
+        return "Mtcnn with " + name + ", " + settings;
+    }
 }

@@ -83,4 +83,9 @@ public final class StageView {
             return pixels;
         });
     }
+
+    @Override
+    public String toString() {
+        return "StageView of a photo of " + width() + " x " + height() + " pixels";
+    }
 }

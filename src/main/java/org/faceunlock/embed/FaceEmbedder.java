@@ -142,4 +142,9 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     public void close() {
         network.close();
     }
+
+    @Override
+    public String toString() {
+        return "FaceEmbedder with " + name + ", suggested threshold " + suggestedThreshold();
+    }
 }

@@ -78,4 +78,10 @@ public final class DetectionReport {
     private Stream<DetectionMatch> matches() {
         return photos.stream().flatMap(photo -> photo.matches().stream());
     }
+
+    @Override
+    public String toString() {
+        return "DetectionReport of " + photos() + " photos: recall " + recall() + ", false detections "
+                + falseDetections();
+    }
 }

@@ -103,4 +103,9 @@ public final class FigureFolder {
         }
         written.add(folder.resolve(name));
     }
+
+    @Override
+    public String toString() {
+        return "FigureFolder " + folder + ", " + written.size() + " files written";
+    }
 }

@@ -172,4 +172,9 @@ public final class Pca {
         }
         return squares;
     }
+
+    @Override
+    public String toString() {
+        return "Pca of " + points + " points in " + dimension() + " dimensions to " + size() + " components";
+    }
 }

@@ -1,5 +1,7 @@
 package org.faceunlock.projection;
 
+import java.util.Arrays;
+
 /**
  * Points of n things in k components, with the share of the variance that each component explains. Immutable.
  */
@@ -51,5 +53,11 @@ public final class Projection {
     /** Share of the variance along the component, 0 to 1. */
     public double explainedVarianceRatio(int component) {
         return explainedVarianceRatio[component];
+    }
+
+    @Override
+    public String toString() {
+        return "Projection of " + size() + " points to " + components() + " components, which explain "
+                + Arrays.toString(explainedVarianceRatio) + " of the variance";
     }
 }

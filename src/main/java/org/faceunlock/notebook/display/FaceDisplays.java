@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.SimilarityMatrix;
+import org.faceunlock.detect.MtcnnTrace;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceRow;
 import org.faceunlock.image.FaceSet;
@@ -17,6 +18,7 @@ import org.faceunlock.plot.ChartPicture;
 import org.faceunlock.plot.CropGrid;
 import org.faceunlock.plot.DetCurve;
 import org.faceunlock.plot.DetectionOverlay;
+import org.faceunlock.plot.LossCurve;
 import org.faceunlock.plot.PcaMap;
 import org.faceunlock.plot.PyramidSheet;
 import org.faceunlock.plot.ScoreHistogram;
@@ -44,12 +46,14 @@ public final class FaceDisplays {
                 .register(SimilarityHeatmap.class, figure -> sheet(figure.draw(), "similarity heatmap"))
                 .register(SimilarityStrip.class, figure -> sheet(figure.draw(), "photos by similarity"))
                 .register(ScoreHistogram.class, figure -> Png.bundle(figure.draw(), "histogram of similarities"))
+                .register(LossCurve.class, figure -> Png.bundle(figure.draw(), "loss by step"))
                 .register(DetCurve.class, figure -> Png.bundle(figure.draw(), "DET curve"))
                 .register(PcaMap.class, figure -> sheet(figure.draw(), "PCA map"))
                 .register(DetectionOverlay.class, figure -> sheet(figure.draw(), "photo with detections"))
                 .register(PyramidSheet.class, sheet -> sheet(sheet.draw(), "pyramid of a photo"))
                 .register(CascadeSheet.class, sheet -> sheet(sheet.draw(), "stages of the cascade"))
                 .register(SimilarityMatrix.class, matrix -> TableHtml.bundle(matrix.toTable()))
+                .register(MtcnnTrace.class, trace -> TableHtml.bundle(trace.toTable()))
                 .register(FaceSet.class, set -> TableHtml.bundle(set.toTable().setName(set.toString())))
                 .register(FaceRow.class, FaceDisplays::row)
                 .register(Decision.class, cards::bundle);
