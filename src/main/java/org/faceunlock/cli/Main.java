@@ -2,12 +2,15 @@ package org.faceunlock.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import org.faceunlock.notebook.jupyter.PathingJar;
 import picocli.CommandLine;
 
 /**
@@ -30,7 +33,18 @@ public final class Main {
         System.setOut(out);
         System.setErr(err);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for libraries that print numbers
-        System.exit(run(out, err, RawArguments.of(arguments)));
+        System.exit(code(out, err, arguments));
+    }
+
+    private static int code(PrintStream out, PrintStream err, String... arguments) {
+        try {
+            OptionalInt elsewhere = PathingJar.runAgain(arguments);
+            return elsewhere.isPresent() ? elsewhere.getAsInt() : run(out, err, RawArguments.of(arguments));
+        } catch (IOException | InterruptedException e) {
+            err.println("face-unlock: the folder of this program has a name that Java misreads, and the way around it"
+                    + " failed: " + e.getMessage());
+            return 1;
+        }
     }
 
     private static int run(PrintStream out, PrintStream err, String... arguments) {

@@ -3,6 +3,7 @@ package org.faceunlock.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./face-unlock notebook",
             "  ./face-unlock notebook --no-browser --port 9000",
-            "  ./face-unlock notebook --execute notebooks/face_unlock.ipynb"
+            "  ./face-unlock notebook --execute --timeout 60 notebooks/face_unlock.ipynb"
         })
 final class NotebookCommand implements Callable<Integer> {
     private static final Path NOTEBOOKS = Path.of("notebooks");
@@ -56,6 +57,10 @@ final class NotebookCommand implements Callable<Integer> {
             description = "Where executed copies and their pages go (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "1800",
+            description = "With --execute: how long a cell may take (default: ${DEFAULT-VALUE}).")
+    private int timeout;
+
     @Parameters(paramLabel = "FILE", arity = "0..*",
             description = "With --execute: the notebooks to run (default: all in notebooks/).")
     private List<Path> files = List.of();
@@ -66,12 +71,15 @@ final class NotebookCommand implements Callable<Integer> {
     }
 
     private int run(List<Path> notebooks) throws IOException, InterruptedException {
+        if (timeout < 1) {
+            throw misuse("--timeout: expected at least 1 second, found " + timeout);
+        }
         for (Path notebook : notebooks) {
             if (!Files.isRegularFile(notebook)) {
                 throw misuse("there is no notebook " + notebook);
             }
         }
-        return jupyter().execute(notebooks, out);
+        return jupyter().execute(notebooks, out, Duration.ofSeconds(timeout));
     }
 
     private int open() throws IOException, InterruptedException {

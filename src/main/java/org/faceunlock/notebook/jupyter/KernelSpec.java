@@ -1,56 +1,40 @@
 package org.faceunlock.notebook.jupyter;
 
 import com.google.gson.GsonBuilder;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * How Jupyter starts the kernel: this Java, this class path.
+ * How Jupyter starts the kernel: this Java, with the options of this process, on this class path.
  *
  * <p>The kernel is called "java" as those of JJava and IJava are, so that the same notebook runs on any of the three.
  */
 final class KernelSpec {
     static final String NAME = "java";
-    /** The launcher's variable for further options of Java; they hold for the kernel too. */
-    private static final String OPTIONS = "FACE_UNLOCK_JAVA_OPTS";
+    /** The kernel's description, below a folder in which Jupyter looks for data. */
+    static final Path FILE = Path.of("kernels", NAME, "kernel.json");
+    /** What the launcher tells of its terminal, which a kernel does not have. */
+    private static final String OF_TERMINAL = "-Dface-unlock.terminal=";
+    private static final String COLLECTOR = "-XX:\\+Use\\w+GC";
 
     private KernelSpec() {
     }
 
-    /** Writes the kernel's description where Jupyter looks for it. */
-    static void install(Path share) throws IOException {
-        Path folder = Files.createDirectories(share.resolve("kernels").resolve(NAME));
-        Path part = folder.resolve("kernel.json.part");
-        Files.writeString(part, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                .toJson(description(System.getProperty("java.class.path"),
-                        System.getenv().getOrDefault(OPTIONS, ""))));
-        Files.move(part, folder.resolve("kernel.json"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    static Map<String, Object> description(String classPath, String options) {
-        String java = ProcessHandle.current().info().command()
-                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String absolute = Arrays.stream(classPath.split(File.pathSeparator)).filter(entry -> !entry.isBlank())
-                .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    static String json(String program, List<String> options, String classPath) {
+        List<String> command = new ArrayList<>(List.of(program));
+        if (options.stream().noneMatch(option -> option.matches(COLLECTOR))) {
+            command.add("-XX:+UseSerialGC"); // the smallest, and quick to start; two of them are an error
+        }
+        options.stream().filter(option -> !option.startsWith(OF_TERMINAL)).forEach(command::add);
+        command.addAll(List.of("-cp", classPath, "org.faceunlock.notebook.kernel.Kernel", "{connection_file}"));
         Map<String, Object> description = new LinkedHashMap<>();
-        List<String> command = new ArrayList<>(List.of(java, "-Djava.awt.headless=true", "-XX:+UseSerialGC"));
-        options.lines().flatMap(line -> Arrays.stream(line.split(" +"))).filter(option -> !option.isBlank())
-                .forEach(command::add);
-        command.addAll(List.of("-cp", absolute, "org.faceunlock.notebook.kernel.Kernel", "{connection_file}"));
         description.put("argv", command);
         description.put("display_name", "Java (Face Unlock)");
         description.put("language", "java");
         description.put("interrupt_mode", "message");
-        return description;
+        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(description);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * A Python environment of this project's own, with the pinned versions of JupyterLab and what runs notebooks.
@@ -36,7 +34,7 @@ final class PythonEnvironment {
     static PythonEnvironment in(Path home, PrintWriter told) throws IOException, InterruptedException {
         String pins = Resource.text(REQUIREMENTS);
         Path parent = Files.createDirectories(home.resolve("notebook"));
-        PythonEnvironment environment = new PythonEnvironment(parent.resolve("python-" + sum(pins)));
+        PythonEnvironment environment = new PythonEnvironment(parent.resolve("python-" + Resource.sum(pins)));
         try (FileChannel file = FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock lock = file.lock()) {
             if (lock.isValid() && !Files.exists(environment.folder.resolve(FINISHED))) {
@@ -89,12 +87,6 @@ final class PythonEnvironment {
     private static String lastLines(String text) {
         List<String> lines = text.strip().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
-    }
-
-    private static String sum(String pins) {
-        CRC32 sum = new CRC32();
-        sum.update(pins.getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(sum.getValue());
     }
 
     private static void delete(Path folder) throws IOException {

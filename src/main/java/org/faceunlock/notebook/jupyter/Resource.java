@@ -3,8 +3,12 @@ package org.faceunlock.notebook.jupyter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
 
-/** The text files that ship inside the jar, beside the classes of this package. */
+/** The text files that ship inside the jar, beside the classes of this package, and how such files get to a disk. */
 final class Resource {
     private Resource() {
     }
@@ -16,5 +20,19 @@ final class Resource {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Writes a file at one stroke: another process reads the former text or this one. */
+    static Path write(Path file, String text) throws IOException {
+        Path part = Files.createTempFile(Files.createDirectories(file.getParent()), "written", ".part");
+        Files.writeString(part, text);
+        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Eight digits that tell texts apart. */
+    static String sum(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(sum.getValue());
     }
 }

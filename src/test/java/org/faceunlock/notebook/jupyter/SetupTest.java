@@ -3,11 +3,20 @@ package org.faceunlock.notebook.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -46,12 +55,42 @@ class SetupTest {
     }
 
     @Test
-    void theKernelIsStartedWithAbsolutePathsAndTheUsersOptions() {
-        List<?> command = (List<?>) KernelSpec.description("target" + File.pathSeparator + "lib/a.jar", "-Xmx1g  -Da=b")
-                .get("argv");
-        assertThat(command.toString()).contains("-Xmx1g, -Da=b", Path.of("target").toAbsolutePath().toString(),
-                Path.of("lib", "a.jar").toAbsolutePath().toString());
-        assertThat(command.get(command.size() - 1)).isEqualTo("{connection_file}");
+    void theKernelIsStartedWithTheOptionsOfThisProcess() {
+        assertThat(kernel("-Xmx1g", "-Da=two words", "-Dface-unlock.terminal=true")).containsSubsequence(
+                "java", "-XX:+UseSerialGC", "-Xmx1g", "-Da=two words", "-cp", "target/a.jar", "{connection_file}")
+                .doesNotContain("-Dface-unlock.terminal=true");
+    }
+
+    @Test
+    void theKernelHasOneCollectorTheUsersIfThereIsOne() {
+        assertThat(kernel("-XX:+UseG1GC")).contains("-XX:+UseG1GC").doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void aClassPathThatJavaReadsRightIsMadeAbsolute() throws IOException {
+        assertThat(PathingJar.classPath("target" + File.pathSeparator + "lib/a.jar", folder)).isEqualTo(
+                Path.of("target").toAbsolutePath() + File.pathSeparator + Path.of("lib/a.jar").toAbsolutePath());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aJarInAFolderThatJavaMisreadsIsLedToByItsAddress() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("a #1 %20 zo\u00eb!")).resolve("x.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(odd))) {
+            jar.putNextEntry(new ZipEntry("inside.txt"));
+            jar.write("found".getBytes(StandardCharsets.UTF_8));
+        }
+        String classPath = PathingJar.classPath(odd.toString(), folder);
+        assertThat(PathingJar.classPath(odd.toString(), folder)).as("made once").isEqualTo(classPath);
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {Path.of(classPath).toUri().toURL()}, null);
+                InputStream in = loader.getResourceAsStream("inside.txt")) {
+            assertThat(in).hasContent("found");
+        }
+    }
+
+    private static List<String> kernel(String... options) {
+        JsonObject spec = new Gson().fromJson(KernelSpec.json("java", List.of(options), "target/a.jar"), JsonObject.class);
+        return spec.getAsJsonArray("argv").asList().stream().map(JsonElement::getAsString).toList();
     }
 
     @Test
