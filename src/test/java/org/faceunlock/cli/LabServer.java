@@ -3,6 +3,9 @@ package org.faceunlock.cli;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +77,19 @@ final class LabServer implements AutoCloseable {
     URI page(String workspace, Path file) {
         return URI.create("%s/lab/workspaces/%s/tree/%s?token=%s".formatted(root, workspace,
                 file.toString().replace('\\', '/'), token));
+    }
+
+    /** What the server answers at an address below its root, asked with GET or, with a text to send, POST. */
+    String answer(String path, String... sent) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", "token " + token).timeout(PATIENCE);
+        HttpRequest asked = sent.length == 0 ? request.build()
+                : request.POST(HttpRequest.BodyPublishers.ofString(sent[0])).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + ": the server answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 
     /** What a page needs to speak with the server. */

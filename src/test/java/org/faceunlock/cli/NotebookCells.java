@@ -49,11 +49,15 @@ final class NotebookCells {
         return kinds;
     }
 
-    /** A cell's source, which the format writes as one string or as a list of lines. */
+    /** A cell's source. */
     static String text(JsonObject cell) {
-        JsonElement source = cell.get("source");
-        return source.isJsonPrimitive() ? source.getAsString()
-                : StreamSupport.stream(source.getAsJsonArray().spliterator(), false).map(JsonElement::getAsString)
+        return joined(cell.get("source"));
+    }
+
+    /** A text, which the format writes as one string or as a list of lines. */
+    static String joined(JsonElement text) {
+        return text.isJsonPrimitive() ? text.getAsString()
+                : StreamSupport.stream(text.getAsJsonArray().spliterator(), false).map(JsonElement::getAsString)
                         .collect(Collectors.joining());
     }
 

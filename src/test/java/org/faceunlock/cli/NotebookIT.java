@@ -93,13 +93,61 @@ class NotebookIT {
         ProgramRun failed = NotebookProgram.run(folder, "--execute", "--out", "out", broken.toString(),
                 sound.toString());
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.err()).contains("int none = 0;", "whole / none", "ArithmeticException", "cell 2, line 2")
+        assertThat(failed.err()).contains("broken.ipynb, code cell 2: ", "int none = 0;", "whole / none", "ArithmeticException", "cell 2, line 2")
                 .doesNotContain("println");
         assertThat(failed.out()).contains("failed ", "broken.ipynb", "ok ", "sound.ipynb");
         List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("broken.ipynb"));
         assertThat(NotebookCells.kinds(cells.get(1))).contains("error");
         assertThat(NotebookCells.kinds(cells.get(2))).isEmpty();
         assertThat(folder.resolve("out").resolve("broken.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyKindOfWidgetIsKeptAsItWasLast() throws IOException {
+        Path widgets = notebook("widgets", """
+                var check = new Checkbox("<tick>", true);
+                var slider = new FloatSlider("t", 0, 1, 0.01, 0.5);
+                var progress = new IntProgress("p", 0, 7);
+                var words = new HTML("<i>first</i>");
+                var picture = new Image(new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB));
+                var choice = ToggleButtons.of("of", List.of("only"));
+                var box = new HBox(new VBox(check, slider, progress, words), picture,
+                        new Tab(Map.of("a&b", Interact.of(slider, v -> System.out.printf("at %s%n", v)))),
+                        Dropdown.of("", List.of("x", "y")), new Label("l<"), new Button("go"), choice,
+                        new FileUpload("up", "", true));
+                box""", """
+                check.value(false); slider.value(0.8); progress.value(3); words.value("<b>last</b>");
+                picture.value(new BufferedImage(3, 1, BufferedImage.TYPE_INT_RGB));""",
+                "System.out.print(box.snapshot());");
+        assertThat(NotebookProgram.run(folder, "--execute", "--out", "out", widgets.toString()).err()).isEmpty();
+        List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("widgets.ipynb"));
+        String kept = NotebookCells.joined(output(cells.get(0)).getAsJsonObject("data").get("text/html"));
+        String last = NotebookCells.joined(output(cells.get(2)).get("text"));
+        assertThat(last).contains("&lt;tick&gt;: <b>no</b>", "<b>0.8</b>", "<b>3 of 7</b>", "<b>last</b>", "at 0.8");
+        assertThat(kept).isEqualTo("<div>" + last + "\n</div>");
+        assertThat(Files.readString(folder.resolve("out").resolve("widgets.html"))).contains("<b>last</b>", "at 0.8");
+    }
+
+    @Test
+    void aCellBeyondTheLimitEndsItAndIsNamed() throws IOException {
+        Path slow = notebook("slow", "System.out.println(\"begun\");", "Thread.sleep(60_000);", "int never;");
+        ProgramRun stopped = NotebookProgram.run(folder, "--execute", "--timeout", "2", "--out", "out", slow.toString());
+        assertThat(stopped.code()).isEqualTo(1);
+        assertThat(stopped.err()).contains("slow.ipynb, code cell 2: took longer than 2 s", "--timeout");
+        List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("slow.ipynb"));
+        assertThat(NotebookCells.kinds(cells.get(0))).containsExactly("stdout");
+    }
+
+    @Test
+    void aKernelThatEndsInACellIsTold() throws IOException {
+        Path ended = notebook("ended", "Runtime.getRuntime().halt(3);");
+        ProgramRun stopped = NotebookProgram.run(folder, "--execute", "--out", "out", ended.toString());
+        assertThat(stopped.code()).isEqualTo(1);
+        assertThat(stopped.err()).contains("ended.ipynb, code cell 1: ", "killed").doesNotContain("Traceback");
+    }
+
+    private static JsonObject output(JsonObject cell) {
+        return cell.getAsJsonArray("outputs").get(0).getAsJsonObject();
     }
 
     private Path notebook(String name, String... sources) throws IOException {

@@ -99,7 +99,7 @@ public final class Jupyter {
                 "--ServerApp.static_custom_path=" + environment.settings().resolve(STYLE),
                 // the kernel joins what a cell prints and holds it to 10 MB; the server would drop what comes too fast
                 "--ZMQChannelsWebsocketConnection.limit_rate=False",
-                "--ServerApp.log_level=WARN", "--ServerApp.no_browser_open_file=" + (browser ? "False" : "True"),
+                "--Application.log_level=ERROR",
                 "--ServerApp.tornado_settings={'websocket_max_message_size': " + LARGEST_MESSAGE + "}"));
         if (!browser) {
             command.add("--no-browser");

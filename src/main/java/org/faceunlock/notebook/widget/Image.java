@@ -39,7 +39,7 @@ public final class Image extends Widget {
     @Override
     public String snapshot() {
         return "<img src=\"data:image/" + Html.escape((String) get(FORMAT)) + ";base64,"
-                + Png.base64((byte[]) get(VALUE)) + "\"/>";
+                + Png.base64((byte[]) get(VALUE)) + "\" alt=\"picture\"/>";
     }
 
     @Override

@@ -10,6 +10,8 @@ from html import escape
 STATE = "application/vnd.jupyter.widget-state+json"
 VIEW = "application/vnd.jupyter.widget-view+json"
 SIDE_BY_SIDE = '<div style="display:inline-block;vertical-align:top;margin-right:1em">'
+BOXES = ("VBoxModel", "HBoxModel", "TabModel")
+SELECTIONS = ("DropdownModel", "ToggleButtonsModel")
 PICTURES = ("image/png", "image/jpeg")
 
 
@@ -38,15 +40,19 @@ def freeze(notebook):
 
 def widget(reference, states):
     model = states.get(reference.removeprefix("IPY_MODEL_"), {})
-    state = model.get("state", {})
-    if "children" in state:
-        return box(model["model_name"], state, [widget(child, states) for child in state["children"]])
-    if "outputs" in state:
-        return "\n".join(shown(output, states) for output in state["outputs"])
-    for buffer in model.get("buffers", []):
-        return f'<img src="data:image/{escape(state["format"])};base64,{buffer["data"]}" alt="picture"/>'
-    said = value(model.get("model_name"), state)
+    kind = model.get("model_name", "")
+    state = model.get("state", {})  # JupyterLab leaves out what a page would take for granted
+    if kind in BOXES:
+        return box(kind, state, [widget(child, states) for child in state.get("children", [])])
+    if kind == "OutputModel":
+        return "\n".join(shown(output, states) for output in state.get("outputs", []))
+    if kind == "ImageModel":
+        return "\n".join(picture("image/" + escape(state.get("format", "png")), file["data"])
+                         for file in model.get("buffers", []))
+    said = value(kind, state)
     description = escape(state.get("description", ""))
+    if kind == "ButtonModel":
+        description = f"[{description}]"
     return f"<div>{description}{': ' if description and said else ''}{said}</div>"
 
 
@@ -59,24 +65,24 @@ def box(kind, state, children):
 
 def value(kind, state):
     """What a control says, as HTML."""
-    now = state.get("value")
+    now = state.get("value", "")
     if kind == "HTMLModel":
         return now
     if kind == "LabelModel":
         return escape(now)
-    if kind == "ButtonModel":
+    if kind in ("ButtonModel", ""):
         return ""
-    if "_options_labels" in state:
-        now = state["_options_labels"][state["index"]]
-    elif kind == "IntProgressModel":
-        now = f"{now} of {state['max']}"
-    elif isinstance(now, bool):
+    if kind in SELECTIONS:
+        now = state["_options_labels"][state.get("index") or 0]
+    elif kind == "CheckboxModel":
         now = "yes" if now else "no"
-    elif isinstance(now, float):
-        now = f"{now:.12g}"
-    elif isinstance(now, list):
+    elif kind == "FileUploadModel":
         now = "; ".join(f"{file['name']}, {file['size']:,} bytes" for file in now) or "nothing yet"
-    return f"<b>{escape(str(now))}</b>"
+    elif kind == "IntProgressModel":
+        now = f"{now or 0} of {state.get('max', 100)}"
+    else:
+        now = str(round(now or 0, 12))
+    return f"<b>{escape(now)}</b>"
 
 
 def shown(output, states):
@@ -88,9 +94,13 @@ def shown(output, states):
         return text(data["text/html"])
     for kind in PICTURES:
         if kind in data:
-            return f'<img src="data:{kind};base64,{text(data[kind])}" alt="{escape(text(data["text/plain"]))}"/>'
+            return picture(kind, text(data[kind]), text(data["text/plain"]))
     trace = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(output.get("traceback", [])))
-    return f"<pre>{escape(trace or text(data.get('text/plain', output.get('text', ''))))}</pre>"
+    return "<pre>" + escape(trace or text(data.get("text/plain", output.get("text", "")))) + "</pre>"
+
+
+def picture(kind, base64, words="picture"):
+    return f'<img src="data:{kind};base64,{base64}" alt="{escape(words)}"/>'
 
 
 def text(lines):
