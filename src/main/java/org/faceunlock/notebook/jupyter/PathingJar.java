@@ -14,7 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
-import org.faceunlock.torch.store.StoreHome;
+import org.faceunlock.models.StoreHome;
 
 /**
  * A jar without classes that leads to others by their addresses, for folders whose names Java stumbles over.
