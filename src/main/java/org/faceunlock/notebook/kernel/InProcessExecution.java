@@ -25,6 +25,7 @@ final class InProcessExecution extends DirectExecutionControl {
     private static final int MOST_CAUSES = 20;
     private Optional<CellTask> task = Optional.empty();
     private Optional<Object> lastValue = Optional.empty();
+    private long nanos;
 
     /** Gives JShell this one instance. */
     ExecutionControlProvider provider() {
@@ -53,6 +54,11 @@ final class InProcessExecution extends DirectExecutionControl {
         return value;
     }
 
+    /** How long snippets have run up to now, without compiling. */
+    long nanos() {
+        return nanos;
+    }
+
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException,
             EngineTerminationException {
@@ -71,6 +77,7 @@ final class InProcessExecution extends DirectExecutionControl {
     @Override
     protected String invoke(Method snippet) throws Exception {
         lastValue = Optional.empty();
+        long begun = System.nanoTime();
         try {
             lastValue = Optional.ofNullable(task.isPresent()
                     ? task.get().call(() -> snippet.invoke(null), snippet.getDeclaringClass().getClassLoader())
@@ -80,6 +87,18 @@ final class InProcessExecution extends DirectExecutionControl {
             throw failure(e.getCause());
         } catch (Throwable t) {
             throw failure(t);
+        } finally {
+            nanos += System.nanoTime() - begun;
+        }
+    }
+
+    @Override
+    public String varValue(String className, String name) throws RunException, EngineTerminationException,
+            InternalException {
+        try {
+            return super.varValue(className, name);
+        } catch (UserException e) {
+            return "(its toString threw " + e.causeExceptionClass() + ")";
         }
     }
 

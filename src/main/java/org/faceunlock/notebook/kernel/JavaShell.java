@@ -1,8 +1,14 @@
 package org.faceunlock.notebook.kernel;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -10,6 +16,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
 
 /**
  * Java that is run a cell at a time, in this virtual machine.
@@ -23,16 +30,16 @@ final class JavaShell implements AutoCloseable {
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
 
-    /** A shell that sees the classes of a class path, written as the java command takes it. */
-    JavaShell(String classPath) {
-        shell = JShell.builder().executionEngine(execution.provider(), null)
-                .compilerOptions("-classpath", classPath, "-Xlint:none").build();
+    /** A shell that sees the classes of this program, and what is added to them later. */
+    JavaShell() {
+        // an option -classpath would hold for every compilation and hide what is added
+        shell = JShell.builder().executionEngine(execution.provider(), null).compilerOptions("-Xlint:none").build();
         analysis = shell.sourceCodeAnalysis();
     }
 
     /** A shell with the imports that every notebook may count on. */
-    static JavaShell withImports(String classPath) {
-        JavaShell made = new JavaShell(classPath);
+    static JavaShell withImports() {
+        JavaShell made = new JavaShell();
         made.imports(DefaultImports.all());
         return made;
     }
@@ -104,21 +111,51 @@ final class JavaShell implements AutoCloseable {
                 || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
-    /** Lets cells use the classes in a folder or jar. */
-    void addToClassPath(Path path) {
+    /**
+     * Lets cells use the classes in a folder or jar.
+     *
+     * @throws IllegalArgumentException for a file that is no jar: with it on the path nothing would compile any more
+     */
+    void addToClassPath(Path path) throws IOException {
+        if (path.toString().contains(File.pathSeparator)) {
+            throw new IllegalArgumentException("expected a path without " + File.pathSeparator + ", which separates the"
+                    + " paths of a class path, found " + path + "; move it");
+        }
+        if (!Files.isDirectory(path)) {
+            try {
+                new ZipFile(path.toFile()).close();
+            } catch (ZipException e) {
+                throw new IllegalArgumentException("expected a jar, found another or a broken file at " + path, e);
+            }
+        }
         shell.addToClasspath(path.toString());
     }
 
     /** How complete a cell is, judged by its last statement. */
     Completeness completeness(String text) {
+        return analysis.analyzeCompletion(text.substring(lastStatement(text))).completeness();
+    }
+
+    /** Where the last statement of a text begins, be it complete or not. */
+    int lastStatement(String text) {
         String rest = text;
         while (true) {
             CompletionInfo next = analysis.analyzeCompletion(rest);
             if (!next.completeness().isComplete() || next.remaining().isBlank()) {
-                return next.completeness();
+                return text.length() - rest.length();
             }
             rest = next.remaining();
         }
+    }
+
+    /** How many nanoseconds the code of cells has run up to now, without compiling. */
+    long nanos() {
+        return execution.nanos();
+    }
+
+    /** Whether the names of packages and of classes that are not imported are still being gathered. */
+    boolean isIndexing() {
+        return !analysis.listQualifiedNames("Object", 6).isUpToDate();
     }
 
     /** The shell's view of code, for completion and documentation. */
@@ -126,10 +163,14 @@ final class JavaShell implements AutoCloseable {
         return analysis;
     }
 
-    /** The declared type of a variable and its value, if there is one of that name. */
-    Optional<String> variable(String name) {
-        return shell.variables().filter(variable -> variable.name().equals(name)).findFirst()
-                .map(variable -> variable.typeName() + " " + name);
+    /** The variables that cells have declared. */
+    Stream<VarSnippet> variables() {
+        return shell.variables().filter(variable -> shell.status(variable) == Snippet.Status.VALID);
+    }
+
+    /** A variable's value as text; calls its toString. */
+    String value(VarSnippet variable) {
+        return shell.varValue(variable);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Kernel {
         WidgetComms comms = new WidgetComms(page);
         Notebook.attach(comms.session());
         KernelRequests requests = new KernelRequests(release == null ? "development" : release, page, comms,
-                new JavaWorker<>(() -> JavaShell.withImports(System.getProperty("java.class.path"))));
+                new JavaWorker<>(() -> new CellRunner(JavaShell.withImports(), StandardMagics.create())));
         shell = new ShellThread(sockets, page, requests);
         control = new ControlThread(sockets, page, requests.info(), shell::interrupt, this::end);
     }

@@ -3,6 +3,7 @@ package org.faceunlock.notebook.kernel;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.faceunlock.notebook.Notebook;
@@ -13,11 +14,11 @@ final class KernelRequests {
     private final String version;
     private final IoPub page;
     private final WidgetComms comms;
-    private final JavaWorker<JavaShell> java;
+    private final JavaWorker<CellRunner> java;
     private final History history = new History();
     private int count;
 
-    KernelRequests(String version, IoPub page, WidgetComms comms, JavaWorker<JavaShell> java) {
+    KernelRequests(String version, IoPub page, WidgetComms comms, JavaWorker<CellRunner> java) {
         this.version = version;
         this.page = page;
         this.comms = comms;
@@ -72,7 +73,7 @@ final class KernelRequests {
             history.add(count, code);
             page.input(task.parent(), code, count);
         }
-        CellResult result = java.ask(task, shell -> shell.run(task, count, code));
+        CellResult result = java.ask(task, cells -> cells.run(task, count, code));
         if (result.value().filter(KernelRequests::isShown).isPresent() && !silent) {
             MimeBundle shown = task.call(() -> Notebook.render(result.value().get()),
                     Thread.currentThread().getContextClassLoader());
@@ -93,25 +94,21 @@ final class KernelRequests {
 
     private JsonObject complete(CellTask task, JsonObject request) throws Throwable {
         int cursor = Json.number(request, "cursor_pos", 0);
-        CodeAssist.Proposals found = java.ask(task, shell -> new CodeAssist(shell)
+        CodeAssist.Proposals found = java.ask(task, cells -> new CodeAssist(cells)
                 .complete(Json.string(request, "code", ""), cursor));
         return Json.object("status", "ok", "matches", found.texts(), "cursor_start", found.from(), "cursor_end",
-                cursor, "metadata", Map.of());
+                found.to(), "metadata", Map.of());
     }
 
     private JsonObject inspect(CellTask task, JsonObject request) throws Throwable {
-        Optional<String> found = java.ask(task, shell -> new CodeAssist(shell).describe(
+        Optional<String> found = java.ask(task, cells -> new CodeAssist(cells).describe(
                 Json.string(request, "code", ""), Json.number(request, "cursor_pos", 0)));
         return Json.object("status", "ok", "found", found.isPresent(), "data", found.map(text ->
                 Map.of(MimeBundle.TEXT, text)).orElse(Map.of()), "metadata", Map.of());
     }
 
     private JsonObject isComplete(CellTask task, JsonObject request) throws Throwable {
-        String status = java.ask(task, shell -> switch (shell.completeness(Json.string(request, "code", ""))) {
-            case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> "complete";
-            case UNKNOWN -> "invalid";
-            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> "incomplete";
-        });
-        return Json.object("status", status, "indent", "");
+        CellRunner.Completeness status = java.ask(task, cells -> cells.completeness(Json.string(request, "code", "")));
+        return Json.object("status", status.name().toLowerCase(Locale.ROOT), "indent", "");
     }
 }

@@ -20,7 +20,7 @@ class JavaShellTest {
 
     @BeforeAll
     static void open() {
-        shell = new JavaShell(System.getProperty("java.class.path"));
+        shell = new JavaShell();
         missing = shell.imports(DefaultImports.all());
     }
 
@@ -114,25 +114,5 @@ class JavaShellTest {
     void completenessIsThatOfTheLastStatement() {
         assertThat(shell.completeness("int a = 1; if (a > 0) {")).isEqualTo(Completeness.DEFINITELY_INCOMPLETE);
         assertThat(shell.completeness("int a = 1; a + 1")).isEqualTo(Completeness.COMPLETE);
-    }
-
-    @Test
-    void completionKnowsVariablesOfTheSameCell() {
-        String code = "var words = new ArrayList<String>();\nwords.addA";
-        CodeAssist.Proposals proposals = new CodeAssist(shell).complete(code, code.length());
-        assertThat(proposals.texts()).contains("addAll(");
-        assertThat(proposals.from()).isEqualTo(code.length() - "addA".length());
-    }
-
-    @Test
-    void completionKnowsTheLibrary() {
-        String code = "SimilarityMatrix.o";
-        assertThat(new CodeAssist(shell).complete(code, code.length()).texts()).contains("of(");
-    }
-
-    @Test
-    void documentationOfAMethodIsItsSignatures() {
-        assertThat(new CodeAssist(shell).describe("Threshold.cosine", 12)).get().asString()
-                .contains("Threshold.cosine(double value)");
     }
 }
