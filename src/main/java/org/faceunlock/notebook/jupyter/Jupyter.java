@@ -96,11 +96,12 @@ public final class Jupyter {
                 "--KernelSpecManager.ensure_native_kernel=False",
                 "--KernelSpecManager.allowed_kernelspecs=" + KernelSpec.NAME,
                 "--LabApp.custom_css=True",
-                "--ServerApp.static_custom_path=" + environment.settings().resolve(STYLE),
                 // the kernel joins what a cell prints and holds it to 10 MB; the server would drop what comes too fast
                 "--ZMQChannelsWebsocketConnection.limit_rate=False",
                 "--Application.log_level=ERROR",
-                "--ServerApp.tornado_settings={'websocket_max_message_size': " + LARGEST_MESSAGE + "}"));
+                "--ServerApp.tornado_settings={'websocket_max_message_size': " + LARGEST_MESSAGE
+                        + ", 'static_custom_path': [" + new Gson().toJson(environment.settings().resolve(STYLE).toString())
+                        + "]}"));
         if (!browser) {
             command.add("--no-browser");
         }
