@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  */
 final class DefaultImports {
     /** Packages of the JDK that JJava or IJava imports into every notebook. */
-    static final List<String> OF_OTHER_KERNELS = List.of("java.util", "java.io", "java.math", "java.net", "java.time",
-            "java.util.concurrent", "java.util.prefs", "java.util.regex");
+    private static final List<String> OF_OTHER_KERNELS = List.of("java.util", "java.io", "java.math", "java.net",
+            "java.time", "java.util.concurrent", "java.util.prefs", "java.util.regex");
     /** This library's packages, below org.faceunlock. */
     static final List<String> OWN = List.of("compare", "detect", "embed", "evaluate", "geometry", "image",
             "models", "notebook", "notebook.display", "notebook.widget", "plot", "projection");

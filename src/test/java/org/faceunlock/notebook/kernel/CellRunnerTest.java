@@ -195,7 +195,7 @@ class CellRunnerTest {
         assertThat(cells.completeness("String s = \"\"\"\n%who")).isEqualTo(Completeness.INCOMPLETE);
         assertThat(cells.completeness("/* open")).isEqualTo(Completeness.INCOMPLETE);
         assertThat(cells.completeness("%tiem 1")).isEqualTo(Completeness.INVALID);
-        assertThat(cells.completeness("int int;")).isEqualTo(Completeness.INVALID);
+        assertThat(cells.completeness("foo(1))")).isEqualTo(Completeness.INVALID);
         assertThat(cells.completeness("// nothing")).isEqualTo(Completeness.COMPLETE);
     }
 
