@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +18,9 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
  * shell.
  */
 final class CodeAssist {
-    private static final long INDEX_MILLIS = 3000;
-    private static final long INDEX_STEP_MILLIS = 50;
+    /** How long a name that is not found may wait for JShell to know all packages, soon after it was started. */
+    private static final long INDEX_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long INDEX_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     /** The begin of a name that stands alone, at the end of a text. */
     private static final Pattern WORD = Pattern.compile("(?<![.\\p{L}\\p{N}_])[\\p{L}_][\\p{L}\\p{N}_]*$");
     private final CellRunner cells;
@@ -118,13 +121,15 @@ final class CodeAssist {
     }
 
     private Proposals names(String code, int at) {
-        Proposals found = proposals(code, at);
-        for (long waited = 0; found.texts().isEmpty() && waited < INDEX_MILLIS && cells.shell().isIndexing();
-                waited += INDEX_STEP_MILLIS) {
-            sleep();
-            found = proposals(code, at);
+        long begun = System.nanoTime();
+        while (true) {
+            boolean isComplete = !cells.shell().isIndexing() || System.nanoTime() - begun > INDEX_NANOS;
+            Proposals found = proposals(code, at);
+            if (isComplete || !found.texts().isEmpty()) {
+                return found;
+            }
+            LockSupport.parkNanos(INDEX_STEP_NANOS);
         }
-        return found;
     }
 
     private Proposals proposals(String code, int at) {
@@ -152,13 +157,5 @@ final class CodeAssist {
                 .completionSuggestions(code.substring(start), at - start, anchor));
         found.sort(Comparator.comparing(suggestion -> !suggestion.matchesType()));
         return new Proposals(found.stream().map(Suggestion::continuation).distinct().toList(), start + anchor[0], at);
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(INDEX_STEP_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

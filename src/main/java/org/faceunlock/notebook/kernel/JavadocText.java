@@ -51,15 +51,21 @@ final class JavadocText extends DocTreeScanner<Void, Void> {
     private String ofTag(DocTree tag) {
         if (tag instanceof ParamTree param) {
             String name = param.getName().toString();
-            return (param.isTypeParameter() ? "<" + name + ">" : name) + ": " + of(param.getDescription());
+            return line((param.isTypeParameter() ? "<" + name + ">" : name) + ": ", param.getDescription());
         } else if (tag instanceof ReturnTree returned) {
-            return "returns " + of(returned.getDescription());
+            return line("returns ", returned.getDescription());
         } else if (tag instanceof ThrowsTree thrown) {
-            return "throws " + thrown.getExceptionName() + " " + of(thrown.getDescription());
+            return line("throws " + thrown.getExceptionName() + " ", thrown.getDescription());
         } else if (tag instanceof DeprecatedTree deprecated) {
-            return "deprecated: " + of(deprecated.getBody());
+            return line("deprecated: ", deprecated.getBody());
         }
         return "";
+    }
+
+    /** A line, unless nothing is said in it. */
+    private String line(String begin, List<? extends DocTree> description) {
+        String said = of(description);
+        return said.isEmpty() ? "" : begin + said;
     }
 
     @Override
