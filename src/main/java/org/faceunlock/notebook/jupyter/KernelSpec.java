@@ -18,13 +18,18 @@ final class KernelSpec {
     static final Path FILE = Path.of("kernels", NAME, "kernel.json");
     /** What the launcher tells of its terminal, which a kernel does not have. */
     private static final String OF_TERMINAL = "-Dface-unlock.terminal=";
+    /**
+     * Half of the memory, of the machine's or of a container's limit, in place of Java's quarter: the networks and Java
+     * itself take 0.4 GB beside it, whatever its size. An option of the user's, which comes later, wins.
+     */
+    private static final String HEAP = "-XX:MaxRAMPercentage=50";
     private static final String COLLECTOR = "-XX:\\+Use\\w+GC";
 
     private KernelSpec() {
     }
 
     static String json(String program, List<String> options, String classPath) {
-        List<String> command = new ArrayList<>(List.of(program));
+        List<String> command = new ArrayList<>(List.of(program, "--enable-native-access=ALL-UNNAMED", HEAP));
         if (options.stream().noneMatch(option -> option.matches(COLLECTOR))) {
             command.add("-XX:+UseSerialGC"); // the smallest, and quick to start; two of them are an error
         }
