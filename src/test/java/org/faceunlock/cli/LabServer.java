@@ -40,7 +40,13 @@ final class LabServer implements AutoCloseable {
 
     /** Starts it and waits for the address; skips the test, aloud, where JupyterLab cannot be had. */
     static LabServer on(Path folder, Path log) throws IOException, InterruptedException {
+        return on(folder, log, "");
+    }
+
+    /** Starts it with further options for Java. */
+    static LabServer on(Path folder, Path log, String options) throws IOException, InterruptedException {
         Map<String, String> variables = new HashMap<>(NotebookProgram.variables());
+        variables.put("FACE_UNLOCK_JAVA_OPTS", options);
         variables.put("JUPYTERLAB_WORKSPACES_DIR", log.resolveSibling("workspaces").toAbsolutePath().toString());
         List<String> command = NotebookProgram.command("--no-browser", "--port", String.valueOf(freePort()));
         Process process = ProgramRun.builder(command, variables).directory(folder.toFile())

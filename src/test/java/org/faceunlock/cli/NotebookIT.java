@@ -146,6 +146,20 @@ class NotebookIT {
         assertThat(stopped.err()).contains("ended.ipynb, code cell 1: ", "killed").doesNotContain("Traceback");
     }
 
+    @Test
+    void aServerKeepsItsKernelWhateverElseIsStarted() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("notebooks"));
+        try (LabServer server = LabServer.on(folder, folder.resolve("lab.log"), "-Dwho=first")) {
+            Map<String, String> variables = new TreeMap<>(NotebookProgram.variables());
+            variables.put("FACE_UNLOCK_JAVA_OPTS", "-Dwho=second");
+            ProgramRun second = ProgramRun.of(NotebookProgram.command("--execute", "--out", "out",
+                    notebook("who", "System.getProperty(\"who\")").toString()), folder, variables);
+            assertThat(second.code()).as(second.err()).isZero();
+            assertThat(folder.resolve("out").resolve("who.ipynb")).content().contains("\"second\"");
+            assertThat(server.answer("/api/kernelspecs")).contains("-Dwho=first").doesNotContain("-Dwho=second");
+        }
+    }
+
     private static JsonObject output(JsonObject cell) {
         return cell.getAsJsonArray("outputs").get(0).getAsJsonObject();
     }

@@ -38,6 +38,7 @@ class SavedWidgetsIT {
     private static UnlockCells cells;
     private static ShownDecision decision;
     private static String chosen;
+    private static String said;
     private static int threshold;
 
     @BeforeAll
@@ -48,6 +49,7 @@ class SavedWidgetsIT {
         cells = new UnlockCells(chromium.driver());
         server = LabServer.on(served, FOLDER.resolve("lab.log"));
         page = LabPage.open(chromium.driver(), server.page("one", NOTEBOOK));
+        said = Files.readString(FOLDER.resolve("lab.log")).strip();
         page.runAll();
         cells.choose("stranger.jpg");
         cells.step(true);
@@ -68,6 +70,13 @@ class SavedWidgetsIT {
                 server.close();
             }
         }
+    }
+
+    @Test
+    @Order(0)
+    void theAddressIsTheLastThingThatTheServerSays() {
+        assertThat(said.lines().reduce((former, last) -> last).orElseThrow().strip())
+                .matches("http://127\\.0\\.0\\.1:\\d+/lab/tree/notebooks/face_unlock\\.ipynb\\?token=\\w+");
     }
 
     @Test
