@@ -79,6 +79,10 @@ final class NotebookCommand implements Callable<Integer> {
                 throw misuse("there is no notebook " + notebook);
             }
         }
+        if (notebooks.stream().map(Path::getFileName).distinct().count() < notebooks.size()) {
+            throw misuse("two notebooks have one name, and so would their copies in " + out + "; run them one by one,"
+                    + " each with another --out");
+        }
         return jupyter().execute(notebooks, out, Duration.ofSeconds(timeout));
     }
 
