@@ -50,7 +50,7 @@ def widget(reference, states):
         return "\n".join(picture("image/" + escape(state.get("format", "png")), file["data"])
                          for file in model.get("buffers", []))
     said = value(kind, state)
-    description = escape(state.get("description", ""))
+    description = escape(state.get("description", "Upload" if kind == "FileUploadModel" else ""))
     if kind == "ButtonModel":
         description = f"[{description}]"
     return f"<div>{description}{': ' if description and said else ''}{said}</div>"
