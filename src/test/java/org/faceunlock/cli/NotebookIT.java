@@ -131,9 +131,9 @@ class NotebookIT {
     @Test
     void aCellBeyondTheLimitEndsItAndIsNamed() throws IOException {
         Path slow = notebook("slow", "System.out.println(\"begun\");", "Thread.sleep(60_000);", "int never;");
-        ProgramRun stopped = NotebookProgram.run(folder, "--execute", "--timeout", "2", "--out", "out", slow.toString());
+        ProgramRun stopped = NotebookProgram.run(folder, "--execute", "--timeout", "15", "--out", "out", slow.toString());
         assertThat(stopped.code()).isEqualTo(1);
-        assertThat(stopped.err()).contains("slow.ipynb, code cell 2: took longer than 2 s", "--timeout");
+        assertThat(stopped.err()).contains("slow.ipynb, code cell 2: took longer than 15 s", "--timeout");
         List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("slow.ipynb"));
         assertThat(NotebookCells.kinds(cells.get(0))).containsExactly("stdout");
     }
