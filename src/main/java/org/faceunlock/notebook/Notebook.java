@@ -25,6 +25,11 @@ public final class Notebook {
         }
     }
 
+    /** The same as {@link #show}, by the name that it has in Python; JJava and IJava have a display of their own. */
+    public static void display(Object value) {
+        show(value);
+    }
+
     /** All forms of a value, as the page gets them. */
     public static MimeBundle render(Object value) {
         return session.map(page -> page.render(value)).orElseGet(() -> RENDERINGS.render(value));

@@ -22,6 +22,12 @@ final class DefaultImports {
     private DefaultImports() {
     }
 
+    /** Those of this project's kernel: on others, display stays what it is there. */
+    static List<String> ofThisKernel() {
+        return Stream.concat(all().stream(), Stream.of("import static org.faceunlock.notebook.Notebook.display;"))
+                .toList();
+    }
+
     static List<String> all() {
         return Stream.of(OF_OTHER_KERNELS.stream().map(name -> name + ".*"), OTHERS.stream(),
                         OWN.stream().map(room -> "org.faceunlock." + room + ".*"),

@@ -2,19 +2,12 @@ package org.faceunlock.notebook.kernel;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import jdk.jshell.spi.SPIResolutionException;
-import org.objectweb.asm.MethodTooLargeException;
 
 /**
  * Runs snippets in this virtual machine, as code of the task that is given, and keeps what they return as objects.
@@ -22,10 +15,16 @@ import org.objectweb.asm.MethodTooLargeException;
  * <p>For the one thread that uses the shell.
  */
 final class InProcessExecution extends DirectExecutionControl {
-    private static final int MOST_CAUSES = 20;
+    private final SnippetClasses classes;
     private Optional<CellTask> task = Optional.empty();
     private Optional<Object> lastValue = Optional.empty();
     private long nanos;
+    private Optional<Thrown> lastFailure = Optional.empty();
+
+    InProcessExecution(SnippetClasses classes) {
+        super(classes);
+        this.classes = classes;
+    }
 
     /** Gives JShell this one instance. */
     ExecutionControlProvider provider() {
@@ -59,34 +58,37 @@ final class InProcessExecution extends DirectExecutionControl {
         return nanos;
     }
 
-    @Override
-    public void load(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException,
-            EngineTerminationException {
-        super.load(Arrays.stream(classes).map(one -> new ClassBytecodes(one.name(), checked(one.bytecodes())))
-                .toArray(ClassBytecodes[]::new));
+    /** What the last snippet threw, once. */
+    Optional<Thrown> takeFailure() {
+        Optional<Thrown> failure = lastFailure;
+        lastFailure = Optional.empty();
+        return failure;
     }
 
-    private static byte[] checked(byte[] classFile) {
-        try {
-            return StopCheck.into(classFile);
-        } catch (MethodTooLargeException e) {
-            return classFile; // no room for the calls: can be left behind, not ended
+    /** JShell loads classes under other names where it may not redefine them, and all that use them. */
+    @Override
+    public void redefine(ClassBytecodes[] compiled) throws NotImplementedException {
+        if (!classes.areSame(compiled)) {
+            throw new NotImplementedException("a class stays as it is loaded");
         }
     }
 
     @Override
     protected String invoke(Method snippet) throws Exception {
         lastValue = Optional.empty();
+        lastFailure = Optional.empty();
         long begun = System.nanoTime();
         try {
             lastValue = Optional.ofNullable(task.isPresent()
-                    ? task.get().call(() -> snippet.invoke(null), snippet.getDeclaringClass().getClassLoader())
-                    : snippet.invoke(null));
+                    ? task.get().call(() -> run(snippet), snippet.getDeclaringClass().getClassLoader())
+                    : run(snippet));
             return "";
-        } catch (InvocationTargetException e) {
-            throw failure(e.getCause());
+        } catch (CellStoppedError e) {
+            throw new StoppedException();
         } catch (Throwable t) {
-            throw failure(t);
+            Thrown.Carrier failure = t instanceof Thrown.Carrier thrown ? thrown : new Thrown.Carrier(Thrown.of(t));
+            lastFailure = Optional.of(failure.thrown());
+            throw failure;
         } finally {
             nanos += System.nanoTime() - begun;
         }
@@ -102,32 +104,14 @@ final class InProcessExecution extends DirectExecutionControl {
         }
     }
 
-    /** What JShell is told; nothing is believed of what the failure says of itself: its causes may go in circles. */
-    private static RunException failure(Throwable failure) {
-        return failure instanceof CellStoppedError ? new StoppedException()
-                : told(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private static RunException told(Throwable failure, Set<Throwable> above) {
-        if (failure instanceof SPIResolutionException undefined) {
-            return new ResolutionException(undefined.id(), undefined.getStackTrace());
-        }
-        above.add(failure);
-        Throwable cause = ask(failure::getCause, null);
-        boolean isLast = cause == null || above.contains(cause) || above.size() == MOST_CAUSES;
-        UserException told = new UserException(ask(failure::getMessage, "(its message cannot be had)"),
-                failure.getClass().getName(), ask(failure::getStackTrace, new StackTraceElement[0]));
-        if (!isLast) {
-            told.initCause(told(cause, above));
-        }
-        return told;
-    }
-
-    private static <T> T ask(Supplier<T> question, T otherwise) {
+    private static Object run(Method snippet) throws Exception {
         try {
-            return question.get();
-        } catch (Throwable t) {
-            return otherwise;
+            return snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof CellStoppedError stopped) {
+                throw stopped;
+            }
+            throw new Thrown.Carrier(Thrown.of(e.getCause()));
         }
     }
 

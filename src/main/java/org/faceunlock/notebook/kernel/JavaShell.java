@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -25,22 +23,21 @@ import jdk.jshell.VarSnippet;
  * stopped ends its cell.
  */
 final class JavaShell implements AutoCloseable {
-    private final InProcessExecution execution = new InProcessExecution();
-    private final CellErrors errors = new CellErrors();
+    private final SnippetRunner runner;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
 
     /** A shell that sees the classes of this program, and what is added to them later. */
     JavaShell() {
-        // an option -classpath would hold for every compilation and hide what is added
-        shell = JShell.builder().executionEngine(execution.provider(), null).compilerOptions("-Xlint:none").build();
+        runner = new SnippetRunner();
+        shell = runner.shell();
         analysis = shell.sourceCodeAnalysis();
     }
 
     /** A shell with the imports that every notebook may count on. */
     static JavaShell withImports() {
         JavaShell made = new JavaShell();
-        made.imports(DefaultImports.all());
+        made.imports(DefaultImports.ofThisKernel());
         return made;
     }
 
@@ -52,63 +49,13 @@ final class JavaShell implements AutoCloseable {
 
     /** Runs a cell, statement by statement; throws {@link CellException} at the first that fails. */
     CellResult run(CellTask task, int cell, String text) {
-        execution.belongTo(Optional.of(task));
-        return new CellResult(value(task, cell, text), List.of());
-    }
-
-    private Optional<Object> value(CellTask task, int cell, String text) {
-        Optional<Object> value = Optional.empty();
-        String rest = text.stripLeading();
-        while (!rest.isEmpty()) {
-            CompletionInfo next = analysis.analyzeCompletion(rest);
-            CellSource source = new CellSource(cell, text, text.length() - rest.length());
-            if (next.completeness() == Completeness.EMPTY) {
-                return value;
-            }
-            if (next.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
-                throw errors.incomplete(source);
-            }
-            boolean understood = next.completeness() != Completeness.UNKNOWN;
-            value = snippet(understood ? next.source() : rest, source, task);
-            rest = understood ? next.remaining().stripLeading() : "";
+        runner.belongTo(task);
+        try {
+            Optional<Object> value = new JavaCell(runner, task, cell, text).run();
+            return new CellResult(value, runner.redefinitions().takeNotes());
+        } catch (CellException e) {
+            throw e.with(runner.redefinitions().takeNotes());
         }
-        return value;
-    }
-
-    private Optional<Object> snippet(String code, CellSource source, CellTask task) {
-        execution.takeValue();
-        List<SnippetEvent> events = shell.eval(code);
-        for (SnippetEvent event : events) {
-            errors.remember(event.snippet(), source);
-        }
-        if (task.isStopped()) {
-            throw errors.stopped(source);
-        }
-        for (SnippetEvent event : events) {
-            if (event.causeSnippet() == null) {
-                check(event, source);
-            }
-        }
-        boolean shown = !events.isEmpty() && isShown(events.get(events.size() - 1).snippet());
-        return shown ? execution.takeValue() : Optional.empty();
-    }
-
-    private void check(SnippetEvent event, CellSource source) {
-        switch (event.status()) {
-            case REJECTED -> throw errors.rejected(shell.diagnostics(event.snippet()).toList(), source);
-            case RECOVERABLE_NOT_DEFINED, RECOVERABLE_DEFINED -> throw errors.undefined(shell.unresolvedDependencies(
-                    (DeclarationSnippet) event.snippet()).toList(), source);
-            case VALID, OVERWRITTEN, DROPPED, NONEXISTENT -> {
-                if (event.exception() != null) {
-                    throw errors.thrown(event.exception());
-                }
-            }
-        }
-    }
-
-    private static boolean isShown(Snippet snippet) {
-        return snippet.kind() == Snippet.Kind.EXPRESSION && snippet.subKind() != Snippet.SubKind.ASSIGNMENT_SUBKIND
-                || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
     /**
@@ -150,7 +97,7 @@ final class JavaShell implements AutoCloseable {
 
     /** How many nanoseconds the code of cells has run up to now, without compiling. */
     long nanos() {
-        return execution.nanos();
+        return runner.nanos();
     }
 
     /** Whether the names of packages and of classes that are not imported are still being gathered. */

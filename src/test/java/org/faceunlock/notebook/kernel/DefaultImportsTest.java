@@ -30,6 +30,14 @@ class DefaultImportsTest {
     }
 
     @Test
+    void onlyThisKernelGetsADisplayOfOurs() {
+        assertThat(DefaultImports.ofThisKernel()).contains("import static org.faceunlock.notebook.Notebook.display;")
+                .containsAll(DefaultImports.all());
+        assertThat(DefaultImports.all()).noneMatch(statement -> statement.contains("display;")
+                || statement.contains("Notebook.*"));
+    }
+
+    @Test
     void everyPackageOfOursThatIsImportedHasPublicClasses() {
         assertThat(DefaultImports.OWN).allSatisfy(room -> assertThat(ownClasses(room)).as(room).isNotEmpty());
     }

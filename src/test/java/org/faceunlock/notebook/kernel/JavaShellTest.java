@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +24,7 @@ class JavaShellTest {
     @BeforeAll
     static void open() {
         shell = new JavaShell();
-        missing = shell.imports(DefaultImports.all());
+        missing = shell.imports(DefaultImports.ofThisKernel());
     }
 
     @AfterAll
@@ -65,7 +68,7 @@ class JavaShellTest {
         CellException failure = catchThrowableOfType(CellException.class,
                 () -> value(1, "int a = 1;\nint b = \"two\";\n"));
         assertThat(failure).hasMessageStartingWith("line 2: incompatible types");
-        assertThat(failure.report()).contains("   2 | int b = \"two\";", "               ^");
+        assertThat(failure.report()).contains("-->   2 | int b = \"two\";", " ".repeat(18) + "^");
     }
 
     @Test
@@ -80,8 +83,8 @@ class JavaShellTest {
         CellException failure = catchThrowableOfType(CellException.class,
                 () -> value(4, "int x = 0;\nx += third(new int[2]);"));
         assertThat(failure).hasMessageStartingWith("ArrayIndexOutOfBoundsException");
-        assertThat(failure.report()).contains("   3 |     return a[2];", "    at third, cell 3, line 3",
-                "    at cell 4, line 2");
+        assertThat(failure.report()).containsSubsequence("    at third, cell 3, line 3", "-->   3 |     return a[2];",
+                "    at cell 4, line 2", "-->   2 | x += third(new int[2]);");
     }
 
     @Test
@@ -94,6 +97,19 @@ class JavaShellTest {
     @Test
     void aCellThatEndsTooEarlyIsToldSo() {
         assertThatThrownBy(() -> value(1, "for (;;) {")).hasMessageContaining("the cell ends before");
+    }
+
+    @Test
+    void displayIsShow() {
+        PrintStream out = System.out;
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(value(1, "display(List.of(1, 2))")).isEmpty();
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("[1, 2]");
     }
 
     @Test
