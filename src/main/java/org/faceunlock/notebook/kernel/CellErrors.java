@@ -105,12 +105,16 @@ final class CellErrors {
 
     /** The compiler itself failed at a statement. */
     CellException notCompiled(Throwable failure, CellSource source) {
-        return at(0, failure instanceof StackOverflowError
+        Throwable cause = failure;
+        while (cause.getCause() != null) { // the compiler wraps what it stumbles over
+            cause = cause.getCause();
+        }
+        return at(0, cause instanceof StackOverflowError
                 ? "this statement is too long or too deeply nested for the compiler; make several of it"
-                : failure instanceof OutOfMemoryError
-                        ? "the compiler ran out of memory (" + failure.getMessage() + "); restart the kernel, or give"
+                : cause instanceof OutOfMemoryError
+                        ? "the compiler ran out of memory (" + cause.getMessage() + "); restart the kernel, or give"
                                 + " it more by FACE_UNLOCK_JAVA_OPTS=-Xmx..."
-                        : "the compiler failed: " + failure.getClass().getSimpleName(), source);
+                        : "the compiler failed: " + cause, source);
     }
 
     private static CellException at(int position, String words, CellSource source) {

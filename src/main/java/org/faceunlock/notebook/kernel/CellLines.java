@@ -34,7 +34,8 @@ final class CellLines {
             String text = code.substring(begin, end(code, begin));
             int at = origin(wrapper, begin, text);
             if (at >= 0) {
-                Place place = new Place(source, source.lineAt(at));
+                Place place = new Place(source, source.lineAt(0)
+                        + (int) wrapper.source().substring(0, at).chars().filter(c -> c == '\n').count());
                 lines.merge(number, place, (old, now) -> isLine(now, text) || !isLine(old, text) ? now : old);
             }
         }

@@ -38,7 +38,7 @@ final class KnownNames {
 
     private static Optional<String> nearest(String name, Collection<String> names) {
         return Spelling.nearest(name, names).filter(found -> !found.equals(name)
-                        && Spelling.distance(name, found) <= Math.max(1, name.length() / 3))
+                        && Spelling.distance(name, found) <= name.length() / 3)
                 .map(found -> "; did you mean " + found + "?");
     }
 

@@ -3,6 +3,7 @@ package org.faceunlock.notebook.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,7 @@ final class Redefinitions {
                 declared(variable, hasFailed);
             }
         }
+        lost.addAll(classes.takeLost());
     }
 
     private void declared(VarSnippet variable, boolean hasFailed) {
@@ -103,7 +105,8 @@ final class Redefinitions {
         List<String> notes = new ArrayList<>();
         String cause = types.isEmpty() ? "" : " (" + String.join(", ", types) + " was declared again)";
         if (!lost.isEmpty()) {
-            notes.add("reset: " + String.join(", ", lost) + cause + again(lost));
+            notes.add("reset: " + lost.stream().sorted(Comparator.comparingInt(this::cell)).collect(
+                    Collectors.joining(", ")) + cause + again(lost));
             lost.forEach(name -> resets.put(name, name + " was reset" + cause + again(Set.of(name))));
         }
         if (!types.isEmpty()) {
@@ -153,11 +156,14 @@ final class Redefinitions {
         return Optional.ofNullable(resets.get(variable));
     }
 
+    private int cell(String variable) {
+        return shell.variables().filter(v -> v.name().equals(variable)).flatMap(v -> source(v).stream())
+                .mapToInt(CellSource::cell).findFirst().orElse(0);
+    }
+
     private String again(Collection<String> variables) {
-        Set<Integer> numbers = new TreeSet<>();
-        shell.variables().filter(variable -> variables.contains(variable.name()))
-                .map(variable -> cells.get(variable.id())).filter(Objects::nonNull)
-                .forEach(source -> numbers.add(source.cell()));
+        Set<Integer> numbers = variables.stream().map(this::cell).filter(number -> number > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
         return numbers.isEmpty() ? "" : " - run cell" + (numbers.size() == 1 ? " " : "s ") + numbers.stream()
                 .map(String::valueOf).collect(Collectors.joining(", ")) + " again";
     }

@@ -149,7 +149,8 @@ final class SnippetClasses implements LoaderDelegate {
      * has to have the right ones; a type that is declared again is worth more with the objects that there are of it.
      */
     boolean areSame(ClassBytecodes[] compiled) {
-        boolean isStatement = isFirst && Arrays.stream(compiled).noneMatch(one -> TYPE.matcher(one.name()).matches());
+        boolean isStatement = isFirst && Arrays.stream(compiled).allMatch(one ->
+                LateBinding.WRAPPER.matcher(one.name()).matches());
         boolean areSame = !isStatement && Arrays.stream(compiled).allMatch(one -> Arrays.equals(normalForms.get(one.name()),
                 LateBinding.normalForm(one.bytecodes())));
         if (areSame) {

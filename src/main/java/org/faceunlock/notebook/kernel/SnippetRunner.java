@@ -18,7 +18,6 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /** Compiles and runs the statements of cells, and tells why one failed. For the one thread that uses the shell. */
 final class SnippetRunner {
-    private static final String NO_SUBCLASSES = "compiler.err.sealed.class.must.have.subclasses";
     private static final Pattern CAST = Pattern.compile("class (\\S+) cannot be cast to class (\\S+).*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private final SnippetClasses classes = new SnippetClasses();
@@ -96,26 +95,13 @@ final class SnippetRunner {
     private List<SnippetEvent> compileAndRun(String code, CellSource source) {
         try {
             List<SnippetEvent> events = shell.eval(code);
-            boolean lacksSubclasses = events.stream().filter(event -> event.status() == Status.REJECTED)
-                    .flatMap(event -> shell.diagnostics(event.snippet())).map(Diag::getCode)
-                    .anyMatch(NO_SUBCLASSES::equals);
-            return lacksSubclasses ? shell.eval(withSubclasses(code, source.text())) : events;
+            List<Diag> found = events.stream().filter(event -> event.status() == Status.REJECTED)
+                    .flatMap(event -> shell.diagnostics(event.snippet())).toList();
+            String repaired = SourceFileRules.applied(code, found, source.text());
+            return repaired.equals(code) ? events : shell.eval(repaired);
         } catch (Throwable t) { // a compiler that fails at one statement is not to fail at all others
             throw errors.notCompiled(t, source);
         }
-    }
-
-    /** A sealed type with the types of its cell that extend it permitted, as they are in a source file. */
-    private static String withSubclasses(String code, String cell) {
-        Matcher head = Pattern.compile("\\bsealed\\s[^{]*?\\b(?:interface|class)\\s+(" + NAME + ")[^{]*").matcher(code);
-        if (!head.find()) {
-            return code;
-        }
-        List<String> subclasses = Pattern.compile("\\b(?:record|class|interface|enum)\\s+(" + NAME
-                + ")[^{;]*\\b(?:implements|extends)\\b[^{;]*\\b" + head.group(1) + "\\b[^{;]*\\{").matcher(cell)
-                .results().map(found -> found.group(1)).toList();
-        return subclasses.isEmpty() ? code : new StringBuilder(code).insert(head.end(), "permits "
-                + String.join(", ", subclasses) + " ").toString();
     }
 
     private void noteLines(List<SnippetEvent> events, CellSource source) {

@@ -2,6 +2,7 @@ package org.faceunlock.notebook.kernel;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was meant by a misspelt one. */
@@ -9,11 +10,12 @@ final class Spelling {
     private Spelling() {
     }
 
-    /** The name with the fewest changes, if at most a third of the characters (but one at least) has to change. */
+    /** The name with the fewest changes, of equals one that begins alike, if at most a third of the characters (but one at least) has to change. */
     static Optional<String> nearest(String written, Collection<String> names) {
         int most = Math.max(1, (written.length() + 1) / 3);
         return names.stream().filter(name -> distance(written, name) <= most)
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
+                        .thenComparing(name -> !name.startsWith(written.substring(0, Math.min(1, written.length()))))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -22,8 +24,8 @@ final class Spelling {
      * small letters: the distance of Damerau and Levenshtein, in its form for changes that do not overlap.
      */
     static int distance(String one, String other) {
-        String a = one.toLowerCase(java.util.Locale.ROOT);
-        String b = other.toLowerCase(java.util.Locale.ROOT);
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -94,7 +94,7 @@ class CellRunnerTest {
     void aCellMagicBelowCodeSaysWhereItBelongs() {
         CellException failure = catchThrowableOfType(CellException.class, () -> value("int a = 1;\n%%time\na"));
         assertThat(failure).hasMessageStartingWith("line 2: %%time takes a whole cell");
-        assertThat(failure.report()).contains("   2 | %%time");
+        assertThat(failure.report()).contains("-->   2 | %%time");
     }
 
     @Test

@@ -40,6 +40,20 @@ class ForwardReferenceTest {
     }
 
     @Test
+    void aRecordsConstructorNeedNotBePublicAsInASourceFile() {
+        assertValue("record Square(int a) {\n    Square {\n        a = Math.abs(a);\n    }\n}\nnew Square(-3).a()", 3);
+    }
+
+    @Test
+    void linesBehindWhatIsPutInStayWhatTheyAre() {
+        try (ShellSession session = new ShellSession()) {
+            assertThat(session.report("sealed interface Shape {\n default int f() {\n  g();\n  return 1; }\n"
+                    + " private void g() {\n int[] a = {};\n a[0]++;\n }\n}\nrecord Dot() implements Shape { }\n"
+                    + "new Dot().f()")).contains("-->   7 |  a[0]++;", "-->   3 |   g();", "-->  11 | new");
+        }
+    }
+
+    @Test
     void aStatementMayCallAMethodThatUsesOneFurtherDown() {
         assertValue("int twice(int x) { return 2 * once(x); }\nint made = twice(4);\n"
                 + "int once(int x) { return x + 1; }\nmade", 10);
