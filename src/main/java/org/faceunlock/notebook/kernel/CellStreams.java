@@ -52,7 +52,12 @@ final class CellStreams {
                 }
             }
         };
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+        return new PrintStream(stream, true, StandardCharsets.UTF_8) {
+            @Override
+            public void close() {
+                flush(); // the next cell prints too
+            }
+        };
     }
 
     private void flush() {

@@ -90,6 +90,7 @@ final class CellTask {
             try {
                 result.complete(code.call());
             } catch (Throwable t) {
+                MemoryReserve.releaseFor(t);
                 result.completeExceptionally(t);
             }
         }, "cell");

@@ -77,6 +77,9 @@ final class KernelRequests {
         if (result.value().filter(KernelRequests::isShown).isPresent() && !silent) {
             MimeBundle shown = task.call(() -> Notebook.render(result.value().get()),
                     Thread.currentThread().getContextClassLoader());
+            if (task.isStopped()) {
+                throw new CellStoppedError(); // a rendering shows what it fails with
+            }
             task.printed().flush();
             page.result(task.parent(), shown, count);
         }

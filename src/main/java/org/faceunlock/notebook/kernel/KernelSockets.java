@@ -96,13 +96,22 @@ final class KernelSockets implements AutoCloseable {
     private void send() {
         while (true) {
             try {
-                outbox.take().run();
+                sendOne(outbox.take());
             } catch (EndOfThread e) {
                 closed.countDown();
                 return;
             } catch (Throwable t) {
                 report("A message could not be sent", t);
             }
+        }
+    }
+
+    private static void sendOne(Runnable message) {
+        try {
+            message.run();
+        } catch (OutOfMemoryError e) {
+            MemoryReserve.releaseFor(e);
+            message.run();
         }
     }
 
@@ -120,6 +129,7 @@ final class KernelSockets implements AutoCloseable {
                 } catch (EndOfThread e) {
                     break;
                 } catch (Throwable t) {
+                    MemoryReserve.releaseFor(t);
                     report("A message was lost", t);
                 }
             }

@@ -37,18 +37,20 @@ final class ShellThread {
         }
     }
 
-    /** A moment by the clock of one page: its cells from before then are not run. */
-    private record Cut(String session, Instant moment) {
-        static final Cut NONE = new Cut("", Instant.MIN);
+    /** A moment, also by the clock of one page: cells that were here or on their way then are not run. */
+    private record Cut(Instant here, String session, Instant there) {
+        static final Cut NONE = new Cut(Instant.MIN, "", Instant.MIN);
 
-        /** Now, by the clock of the page that sent a message. */
+        /** Now, here and by the clock of the page that sent a message. */
         static Cut now(Received received) {
-            Duration elapsed = Duration.between(received.at(), Instant.now());
-            return new Cut(received.message().session(), received.message().sent(Instant.MIN).plus(elapsed));
+            Instant now = Instant.now();
+            Duration elapsed = Duration.between(received.at(), now);
+            return new Cut(now, received.message().session(), received.message().sent(Instant.MIN).plus(elapsed));
         }
 
         boolean holds(Received cell) {
-            return cell.message().session().equals(session) && cell.message().sent(Instant.MAX).isBefore(moment);
+            return !cell.at().isAfter(here) || cell.message().session().equals(session)
+                    && cell.message().sent(Instant.MAX).isBefore(there);
         }
     }
 
@@ -88,7 +90,9 @@ final class ShellThread {
         while (true) {
             try {
                 handle(waiting.take());
+                MemoryReserve.restore();
             } catch (Throwable t) {
+                MemoryReserve.releaseFor(t);
                 KernelLog.line("a request was not answered: " + t.getClass().getName());
             }
         }
@@ -133,6 +137,7 @@ final class ShellThread {
         try {
             return requests.answer(now, message);
         } catch (Throwable t) {
+            MemoryReserve.releaseFor(t);
             JsonObject error = CellFailure.of(t, requests.count());
             now.printed().finish();
             page.error(message.header(), error);

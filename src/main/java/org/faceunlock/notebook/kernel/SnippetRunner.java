@@ -1,5 +1,6 @@
 package org.faceunlock.notebook.kernel;
 
+import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /** Compiles and runs the statements of cells, and tells why one failed. For the one thread that uses the shell. */
 final class SnippetRunner {
+    /** What the codes of the compiler's complaints about the limits of class files begin with. */
+    private static final String TOO_LARGE = "compiler.err.limit";
     private static final Pattern CAST = Pattern.compile("class (\\S+) cannot be cast to class (\\S+).*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private final SnippetClasses classes = new SnippetClasses();
@@ -97,11 +100,21 @@ final class SnippetRunner {
             List<SnippetEvent> events = shell.eval(code);
             List<Diag> found = events.stream().filter(event -> event.status() == Status.REJECTED)
                     .flatMap(event -> shell.diagnostics(event.snippet())).toList();
+            if (events.stream().flatMap(event -> shell.diagnostics(event.snippet()))
+                    .anyMatch(diagnostic -> diagnostic.getCode().startsWith(TOO_LARGE))) {
+                freshCompiler();
+            }
             String repaired = SourceFileRules.applied(code, found, source.text());
             return repaired.equals(code) ? events : shell.eval(repaired);
         } catch (Throwable t) { // a compiler that fails at one statement is not to fail at all others
             throw errors.notCompiled(t, source);
         }
+    }
+
+    /** A compiler that could not write a class would go on to complain of it at every later statement. */
+    private void freshCompiler() {
+        String known = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+        shell.addToClasspath(known); // adds nothing, but makes JShell forget its compilers
     }
 
     private void noteLines(List<SnippetEvent> events, CellSource source) {
@@ -143,6 +156,9 @@ final class SnippetRunner {
         }
         if (thrown.type().equals(NullPointerException.class.getName())) {
             return nullVariable(thrown);
+        }
+        if (thrown.type().equals(OutOfMemoryError.class.getName())) {
+            return Optional.of(MemoryReserve.advice());
         }
         if (thrown.type().equals(StackOverflowError.class.getName())) {
             return Optional.of("methods call one another without end, or too deeply");

@@ -110,6 +110,11 @@ public final class OutputCapture implements AutoCloseable {
                 }
             }, true, StandardCharsets.UTF_8);
         }
+
+        @Override
+        public void close() {
+            flush(); // others print too
+        }
     }
 
     private static final class Written extends ByteArrayOutputStream {

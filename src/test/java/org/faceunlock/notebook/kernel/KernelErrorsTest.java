@@ -1,0 +1,71 @@
+package org.faceunlock.notebook.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a cell throws, its request is answered, the fault is told, and the next cell runs. */
+class KernelErrorsTest {
+    @RegisterExtension
+    static final LiveKernel KERNEL = new LiveKernel("-Xmx256m");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultyCellIsAnsweredAndTheNextRuns(FaultyCell cell) {
+        Exchange fault = KERNEL.page().run(cell.code());
+        assertThat(fault.disorder()).isEmpty();
+        assertThat(fault.status()).isIn("ok", "error");
+        Exchange next = KERNEL.page().run("System.out.print(\"out\"); 1+1");
+        assertThat(List.of(next.value(), next.text())).as("after %s", fault).isEqualTo(List.of("2", "out"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TO_STRING_OVERFLOWS", "TO_STRING_ASSERTS", "HASH_ASSERTS", "LARGE_VALUE"})
+    void aRenderingThatFailsShowsItsErrorAndThePlainClass(FaultyCell cell) {
+        Exchange fault = KERNEL.page().run(cell.code());
+        assertThat(fault.shown()).as(fault.toString()).containsPattern("(StackOverflow|Assertion|OutOfMemory)Error")
+                .containsPattern("\\b(N|A|K|String)\\b");
+    }
+
+    @Test
+    void aFailedCellsReplyCarriesItsExecutionCount() {
+        Exchange before = KERNEL.page().run("1");
+        Exchange failed = KERNEL.page().run("throw new IllegalStateException();");
+        assertThat(Json.number(failed.reply(), "execution_count", -1)).as(failed.toString())
+                .isEqualTo(Json.number(before.reply(), "execution_count", -1) + 1);
+    }
+
+    @Test
+    void aCellThatDoesNotCompileCarriesItsExecutionCountToo() {
+        Exchange before = KERNEL.page().run("1");
+        Exchange failed = KERNEL.page().run("int i = \"no\";");
+        assertThat(Json.number(failed.reply(), "execution_count", -1)).as(failed.toString())
+                .isEqualTo(Json.number(before.reply(), "execution_count", -1) + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throw new StackOverflowError();", "throw new AssertionError(\"x\");",
+        "throw new OutOfMemoryError();", "throw new LinkageError();", "throw new Error() { public String toString() {"
+            + " throw new Error(); } };", "if (true) throw null;"})
+    void aCallbackThatThrowsAnErrorIsAnsweredAndTheNextCellRuns(String callback) {
+        Exchange shown = KERNEL.page().run("var button = new org.faceunlock.notebook.widget.Button(\"go\");\n"
+                + "button.onClick(() -> { " + callback + " });\nshow(button);");
+        Exchange click = KERNEL.page().shell("comm_msg", "comm_id", Widgets.id(shown, "ButtonModel"), "data",
+                Json.parse("{\"method\":\"custom\",\"content\":{\"event\":\"click\"}}")).answered();
+        assertThat(click.disorder()).isEmpty();
+        assertThat(KERNEL.page().run("1+1").value()).isEqualTo("2");
+    }
+
+    @Test
+    void aRendererThatThrowsAnErrorIsToldAndTheNextCellRuns() {
+        Exchange fault = KERNEL.page().run("class R { }\nNotebook.renderings().register(R.class, value -> {"
+                + " throw new StackOverflowError(\"of a renderer\"); });\nnew R()");
+        assertThat(fault.shown()).contains("StackOverflowError");
+        assertThat(KERNEL.page().run("1+1").value()).isEqualTo("2");
+    }
+}
