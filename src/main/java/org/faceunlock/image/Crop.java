@@ -2,6 +2,7 @@ package org.faceunlock.image;
 
 import java.util.Optional;
 import org.faceunlock.geometry.Box;
+import org.faceunlock.geometry.Detection;
 
 /**
  * How a face is cut out of a photo: a square of {@code imageSize} pixels, {@code margin} of which are not box.
@@ -17,7 +18,7 @@ import org.faceunlock.geometry.Box;
  * @param imageSize side of the crop in pixels, at least 1
  * @param margin in pixels of the crop, both sides together; at least 0 and less than {@code imageSize}
  */
-public record Crop(int imageSize, int margin) {
+public record Crop(int imageSize, int margin) implements CropRecipe {
 
     /** The crop of the article: 160 pixels, 18 of them margin. */
     public static final Crop DEFAULT = new Crop(160, 18);
@@ -62,5 +63,15 @@ public record Crop(int imageSize, int margin) {
     public Optional<RgbImage> cut(RgbImage photo, Box box) {
         return region(photo.width(), photo.height(), box)
                 .map(region -> PillowBilinear.resize(photo, region, imageSize, imageSize));
+    }
+
+    @Override
+    public Optional<RgbImage> cut(RgbImage photo, Detection face) {
+        return cut(photo, face.box());
+    }
+
+    @Override
+    public String describe() {
+        return "box, margin %d, squeezed to %d x %2$d".formatted(margin, imageSize);
     }
 }

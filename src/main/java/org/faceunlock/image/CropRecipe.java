@@ -1,0 +1,22 @@
+package org.faceunlock.image;
+
+import java.util.Optional;
+import org.faceunlock.geometry.Detection;
+
+/**
+ * How a face is cut out of a photo for an embedder; two recipes are the same exactly when they are equal.
+ *
+ * <p>An embedder was trained on crops of one recipe and is of little use on others, and embeddings of two recipes are
+ * not comparable.
+ */
+public sealed interface CropRecipe permits Crop, AlignedCrop {
+
+    /** Side of the crop in pixels. */
+    int imageSize();
+
+    /** Cuts a face out of a photo; empty when the recipe leaves no pixel of it, as for a face outside the photo. */
+    Optional<RgbImage> cut(RgbImage photo, Detection face);
+
+    /** The recipe as a message or a table shows it, such as "box, margin 18, squeezed to 160 x 160". */
+    String describe();
+}
