@@ -39,6 +39,23 @@ public final class StateTensor {
         return new StateTensor(DType.FLOAT32, shape, bytes);
     }
 
+    /**
+     * A float32 tensor with the axes in another order.
+     *
+     * @param floats all numbers, little-endian, row-major by {@code shape}
+     * @param axes for each axis of the result, which one of {@code shape} it is
+     */
+    static StateTensor permuted(ByteBuffer floats, int[] shape, int... axes) {
+        long[] stride = new long[axes.length];
+        int[] size = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            size[i] = shape[axes[i]];
+            stride[i] = Arrays.stream(shape, axes[i] + 1, shape.length).asLongStream().reduce(1, Math::multiplyExact);
+        }
+        return new StateTensor(DType.FLOAT32, size,
+                StridedCopy.rowMajor(floats, floats.position(), size, stride, Float.BYTES));
+    }
+
     public DType type() {
         return type;
     }

@@ -32,7 +32,7 @@ public record SimilarityTransform(double a, double b, double dx, double dy) {
      */
     public static Optional<SimilarityTransform> leastSquares(List<Point> from, List<Point> to) {
         if (from.size() != to.size() || from.size() < 2) {
-            throw new IllegalArgumentException("points: expected at least two, and as many to go to, found %d and %d"
+            throw new IllegalArgumentException("points: expected at least two, and as many to go to, found %s and %s"
                     .formatted(from.size(), to.size()));
         }
         Point fromMean = mean(from);

@@ -1,7 +1,6 @@
 package org.faceunlock.image;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.faceunlock.geometry.Detection;
@@ -70,6 +69,6 @@ public record AlignedCrop(int imageSize, double padding) implements CropRecipe {
 
     @Override
     public String describe() {
-        return String.format(Locale.ROOT, "five points, turned, padding %s, %d x %2$d", padding, imageSize);
+        return "five points, turned, padding %s, %s x %2$s".formatted(padding, imageSize);
     }
 }

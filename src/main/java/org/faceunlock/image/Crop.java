@@ -72,6 +72,6 @@ public record Crop(int imageSize, int margin) implements CropRecipe {
 
     @Override
     public String describe() {
-        return "box, margin %d, squeezed to %d x %2$d".formatted(margin, imageSize);
+        return "box, margin %s, squeezed to %s x %2$s".formatted(margin, imageSize);
     }
 }
