@@ -1,0 +1,101 @@
+package org.faceunlock.models;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/**
+ * Reads single files out of a .tgz archive in memory; nothing is unpacked to a disk.
+ *
+ * <p>The whole archive is looked through, and refused if any entry is a link or a device, has a name that leads outside,
+ * or if it unpacks to more than {@value #LARGEST} bytes.
+ */
+final class PackageArchive {
+
+    private static final int LARGEST = 1 << 26;
+
+    private PackageArchive() {
+    }
+
+    /**
+     * The bytes of one entry.
+     *
+     * @param path its full name, such as {@code package/model/a.bin}
+     * @param bytes its exact size
+     * @throws FetchException if the archive is broken or hostile, or has no such entry of that size exactly once
+     */
+    static byte[] entry(byte[] archive, String path, int bytes) {
+        Optional<byte[]> found = Optional.empty();
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(
+                new Limited(new GZIPInputStream(new ByteArrayInputStream(archive))))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                checkHarmless(entry);
+                if (entry.getName().equals(path)) {
+                    if (found.isPresent() || entry.getSize() != bytes) {
+                        throw new FetchException("archive: expected " + path + " once and of " + bytes + " bytes, found "
+                                + (found.isPresent() ? "it twice" : entry.getSize() + " bytes"));
+                    }
+                    found = Optional.of(tar.readNBytes(bytes));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FetchException("archive: cut off or damaged: " + e.getMessage(), e);
+        }
+        return found.orElseThrow(() -> new FetchException("archive: expected " + path + ", found no entry of that name"));
+    }
+
+    private static void checkHarmless(TarArchiveEntry entry) {
+        byte kind = entry.getLinkFlag();
+        if (kind != TarConstants.LF_NORMAL && kind != TarConstants.LF_OLDNORM && kind != TarConstants.LF_DIR) {
+            throw new FetchException("archive: expected files and folders alone, found one of kind '" + (char) kind + "'; refused");
+        }
+        if (!entry.getName().matches("[^/\\\\:\\p{Cntrl}][^\\\\:\\p{Cntrl}]*")
+                || ("/" + entry.getName() + "/").contains("/../")) {
+            throw new FetchException("archive: found a name that leads outside of it; refused");
+        }
+    }
+
+    /** Ends with an error when more comes out of it than any honest archive holds. */
+    private static final class Limited extends FilterInputStream {
+
+        private long left = LARGEST;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int count = super.read(buffer, from, length);
+            count(count);
+            return count;
+        }
+
+        @Override
+        public long skip(long wanted) throws IOException {
+            long count = super.skip(Math.min(wanted, left + 1));
+            count(count);
+            return count;
+        }
+
+        private void count(long bytes) throws IOException {
+            left -= Math.max(bytes, 0);
+            if (left < 0) {
+                throw new IOException("it unpacks to more than " + LARGEST + " bytes");
+            }
+        }
+    }
+}
