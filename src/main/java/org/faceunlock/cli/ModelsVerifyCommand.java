@@ -44,7 +44,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         boolean all = names.isEmpty();
         boolean good = true;
         boolean found = false;
-        for (String name : all ? store.catalogue().names() : names) {
+        for (String name : all ? store.catalogue().names() : ModelCatalogue.withoutGroups(names)) {
             for (StoredFile file : store.files(name)) {
                 FileState state = file.verify();
                 spec.commandLine().getOut().println(file.path() + ": " + state.words());

@@ -74,7 +74,7 @@ final class PhotosFetchCommand implements Runnable {
             case ARTICLE -> ArticlePhotos.files();
         };
         PrintWriter err = spec.commandLine().getErr();
-        new Fetcher(Source.fromEnvironment(), new FetchProgress(err)).fetch(folder, files);
+        new Fetcher(Source.all(), new FetchProgress(err)).fetch(folder, files);
         files.stream().map(file -> folder.resolve(Path.of(file.path()).getName(0))).distinct()
                 .forEach(spec.commandLine().getOut()::println);
         err.println(ArticlePhotos.OWNERSHIP);

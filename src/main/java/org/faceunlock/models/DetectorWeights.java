@@ -2,6 +2,7 @@ package org.faceunlock.models;
 
 import java.util.List;
 import org.faceunlock.checkpoint.CheckpointFile;
+import org.faceunlock.checkpoint.MtcnnTflite;
 import org.faceunlock.checkpoint.StateDict;
 
 /**
@@ -32,10 +33,18 @@ public record DetectorWeights(String name, StateDict pNet, StateDict rNet, State
     }
 
     private static DetectorWeights published(ModelStore store) {
+        if (store.files(ModelCatalogue.MTCNN).get(0).expected().fileName().equals(MtcnnTflite.PNET.fileName())) {
+            return new DetectorWeights(ModelCatalogue.MTCNN, tflite(MtcnnTflite.PNET, store),
+                    tflite(MtcnnTflite.RNET, store), tflite(MtcnnTflite.ONET, store));
+        }
         return new DetectorWeights(ModelCatalogue.MTCNN,
                 CheckpointFile.read(store.require(ModelCatalogue.MTCNN, "pnet.pt")),
                 CheckpointFile.read(store.require(ModelCatalogue.MTCNN, "rnet.pt")),
                 CheckpointFile.read(store.require(ModelCatalogue.MTCNN, "onet.pt")));
+    }
+
+    private static StateDict tflite(MtcnnTflite network, ModelStore store) {
+        return network.read(store.require(ModelCatalogue.MTCNN, network.fileName()));
     }
 
     private static DetectorWeights shipped() {

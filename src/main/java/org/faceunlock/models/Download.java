@@ -83,6 +83,7 @@ final class Download {
     }
 
     private void receiveOnce(PartFile part) throws IOException {
+        listener.asking(file, source);
         try (Source.Opened opened = source.open(file, part.length())) {
             OptionalLong total = size(opened.total());
             part.cut(opened.from());

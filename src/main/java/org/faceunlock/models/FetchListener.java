@@ -29,6 +29,14 @@ public interface FetchListener {
     default void retrying(RemoteFile file, String reason) {
     }
 
+    /** A source is asked for the file; some, such as npm, take a while before the first byte. */
+    default void asking(RemoteFile file, Source source) {
+    }
+
+    /** This source does not give what is wanted; another is asked if there is one. */
+    default void unavailable(Source source, String reason) {
+    }
+
     /** The file is complete, checked and in its place. */
     default void finished(RemoteFile file) {
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Fetches files into a folder, each checked before it appears there under its name.
@@ -17,16 +20,24 @@ import java.util.Optional;
  */
 public final class Fetcher {
 
-    private final Source source;
+    private final List<Source> sources;
     private final Patience patience;
     private final FetchListener listener;
 
-    public Fetcher(Source source, FetchListener listener) {
-        this(source, Patience.USUAL, listener);
+    /**
+     * @param sources tried in their order until one has what is wanted; one that does not answer costs 10 s at most if
+     *        there is another to try
+     */
+    public Fetcher(List<Source> sources, FetchListener listener) {
+        this(sources, Patience.USUAL, listener);
     }
 
     Fetcher(Source source, Patience patience, FetchListener listener) {
-        this.source = Objects.requireNonNull(source, "source");
+        this(List.of(source), patience, listener);
+    }
+
+    Fetcher(List<Source> sources, Patience patience, FetchListener listener) {
+        this.sources = List.copyOf(sources);
         this.patience = Objects.requireNonNull(patience, "patience");
         this.listener = Objects.requireNonNull(listener, "listener");
     }
@@ -37,17 +48,68 @@ public final class Fetcher {
      * @throws FetchException when one cannot be had; those before it stay
      */
     public void fetch(Path folder, List<RemoteFile> files) {
-        FetchLock.holding(folder, listener,
-                () -> files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()))));
+        fetchOne(folder, List.of(files));
     }
 
-    private void fetchUnlessPresent(RemoteFile file, Path target) {
+    /**
+     * Makes every file of one edition lie in the folder: of one that is there already, else of the first that a source
+     * has.
+     *
+     * @param editions lists of files of which each does the same
+     * @return the edition that is there now
+     * @throws FetchException when none can be had; it tells why of each source
+     */
+    public List<RemoteFile> fetchOne(Path folder, List<List<RemoteFile>> editions) {
+        AtomicReference<List<RemoteFile>> fetched = new AtomicReference<>();
+        FetchLock.holding(folder, listener, () -> fetched.set(present(folder, editions)
+                .orElseGet(() -> fetchFromAny(folder, editions))));
+        return fetched.get();
+    }
+
+    private Optional<List<RemoteFile>> present(Path folder, List<List<RemoteFile>> editions) {
+        Optional<List<RemoteFile>> complete = editions.stream()
+                .filter(files -> files.stream().allMatch(file -> isPresent(file, folder.resolve(file.path())))).findFirst();
+        complete.ifPresent(files -> files.forEach(listener::present));
+        return complete;
+    }
+
+    private List<RemoteFile> fetchFromAny(Path folder, List<List<RemoteFile>> editions) {
+        List<Source> serving = sources.stream()
+                .filter(source -> editions.stream().anyMatch(files -> files.stream().allMatch(source::serves))).toList();
+        List<FetchException> failures = new ArrayList<>();
+        for (Source source : serving) {
+            boolean last = source == serving.get(serving.size() - 1);
+            for (List<RemoteFile> files : editions) {
+                if (files.stream().allMatch(source::serves)) {
+                    try {
+                        files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()), source,
+                                last ? patience : patience.withoutWaiting()));
+                        return files;
+                    } catch (FetchException e) {
+                        failures.add(e);
+                        listener.unavailable(source, e.getMessage());
+                    }
+                }
+            }
+        }
+        throw failures.size() == 1 ? failures.get(0) : noSource(editions.get(0), failures);
+    }
+
+    private FetchException noSource(List<RemoteFile> files, List<FetchException> failures) {
+        FetchException none = new FetchException("cannot fetch " + files.get(0).path() + ": no source has it, of "
+                + sources.stream().map(Source::name).toList()
+                + failures.stream().map(failure -> "\n  " + failure.getMessage()).collect(Collectors.joining()));
+        failures.forEach(none::addSuppressed);
+        return none;
+    }
+
+    private void fetchUnlessPresent(RemoteFile file, Path target, Source source, Patience waiting) {
         if (isPresent(file, target)) {
             listener.present(file);
             return;
         }
         try {
-            new Download(file, target, source, patience, listener).run();
+            new Download(file, target, source, waiting, listener).run();
         } catch (FetchException e) {
             listener.failed(file);
             throw e;

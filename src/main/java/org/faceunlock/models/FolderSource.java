@@ -18,11 +18,21 @@ final class FolderSource implements Source {
     }
 
     @Override
+    public String name() {
+        return "mirror";
+    }
+
+    @Override
+    public boolean serves(RemoteFile file) {
+        return true;
+    }
+
+    @Override
     public Opened open(RemoteFile file, long from) throws IOException {
         Path path = path(file);
         if (!Files.isRegularFile(path)) {
-            throw new FetchException("the mirror has no " + path + "; put the file of " + file.address()
-                    + " there, or unset " + VARIABLE + " to fetch it from the web");
+            throw new FetchException("the mirror of " + VARIABLE + " has no " + path + "; put that of "
+                    + file.origin() + " there");
         }
         FileChannel channel = FileChannel.open(path);
         long start = from <= channel.size() ? from : 0;
@@ -36,6 +46,8 @@ final class FolderSource implements Source {
     }
 
     private Path path(RemoteFile file) {
-        return folder.resolve(file.address().getHost()).resolve(file.address().getPath().substring(1));
+        String place = file.origin() instanceof Origin.Web web
+                ? web.address().getHost() + web.address().getPath() : file.mirrorPath();
+        return folder.resolve(place);
     }
 }

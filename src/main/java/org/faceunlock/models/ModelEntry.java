@@ -9,41 +9,51 @@ import java.util.OptionalLong;
  * @param name what commands and code call it
  * @param purpose what it does, in a few words
  * @param licence under which terms its files are published
- * @param files at least one
+ * @param editions the same numbers in other files, which other sources have; each has at least one file
  */
-public record ModelEntry(String name, String purpose, String licence, List<RemoteFile> files) {
+public record ModelEntry(String name, String purpose, String licence, List<List<RemoteFile>> editions) {
 
     public ModelEntry {
-        files = List.copyOf(files);
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("files: expected at least one for the model " + name + ", found none");
+        editions = editions.stream().map(List::copyOf).toList();
+        if (editions.isEmpty() || editions.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("editions: expected at least one file for the model " + name + ", found none");
         }
     }
 
-    /** The sizes of all files together; empty when one of them is not known. */
+    /** A model that is published in one place only. */
+    public static ModelEntry of(String name, String purpose, String licence, List<RemoteFile> files) {
+        return new ModelEntry(name, purpose, licence, List.of(files));
+    }
+
+    /** The files of the first edition. */
+    public List<RemoteFile> files() {
+        return editions.get(0);
+    }
+
+    /** The sizes of all files of the first edition together; empty when one of them is not known. */
     public OptionalLong bytes() {
-        return files.stream().allMatch(file -> file.bytes().isPresent())
-                ? OptionalLong.of(files.stream().mapToLong(file -> file.bytes().getAsLong()).sum())
+        return files().stream().allMatch(file -> file.bytes().isPresent())
+                ? OptionalLong.of(files().stream().mapToLong(file -> file.bytes().getAsLong()).sum())
                 : OptionalLong.empty();
     }
 
     /** The only file of a model that has one. */
     public RemoteFile onlyFile() {
-        if (files.size() != 1) {
-            throw new IllegalArgumentException("the model " + name + " has " + files.size() + " files: say which of "
+        if (files().size() != 1) {
+            throw new IllegalArgumentException("the model " + name + " has " + files().size() + " files: say which of "
                     + fileNames());
         }
-        return files.get(0);
+        return files().get(0);
     }
 
-    /** The file of that name. */
+    /** The file of that name, of any edition. */
     public RemoteFile file(String fileName) {
-        return files.stream().filter(file -> file.fileName().equals(fileName)).findFirst()
+        return editions.stream().flatMap(List::stream).filter(file -> file.fileName().equals(fileName)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("file: the model " + name + " has no file '"
                         + fileName + "', it has " + fileNames()));
     }
 
     private List<String> fileNames() {
-        return files.stream().map(RemoteFile::fileName).toList();
+        return editions.stream().flatMap(List::stream).map(RemoteFile::fileName).toList();
     }
 }

@@ -74,12 +74,21 @@ public final class ModelStore {
 
     /** Whether every file of a model lies in the store; a damaged one counts, and is told when it is used. */
     public boolean has(String model) {
-        return files(model).stream().noneMatch(file -> file.state().absent());
+        return complete(files(model));
     }
 
-    /** Every file of a model and its place, in the order of the catalogue. */
+    /**
+     * Every file of a model and its place, in the order of the catalogue: of the edition that is in the store, or else
+     * of the first.
+     */
     public List<StoredFile> files(String model) {
-        return catalogue.get(model).files().stream().map(file -> stored(model, file)).toList();
+        List<List<StoredFile>> editions = catalogue.get(model).editions().stream()
+                .map(files -> files.stream().map(file -> stored(model, file)).toList()).toList();
+        return editions.stream().filter(ModelStore::complete).findFirst().orElse(editions.get(0));
+    }
+
+    private static boolean complete(List<StoredFile> files) {
+        return files.stream().noneMatch(file -> file.state().absent());
     }
 
     /**
@@ -90,12 +99,11 @@ public final class ModelStore {
      * @throws IllegalArgumentException when the given checksum is not the one on record
      */
     public void fetch(String model, Optional<Sha256> given, Fetcher fetcher) {
-        List<StoredFile> files = files(model);
-        List<RemoteFile> wanted = files.stream().map(file -> wanted(model, file, given)).toList();
-        fetcher.fetch(folder, wanted);
+        List<List<RemoteFile>> wanted = catalogue.get(model).editions().stream().map(files -> files.stream()
+                .map(file -> wanted(model, stored(model, file), given)).toList()).toList();
         try {
-            for (int i = 0; i < files.size(); i++) {
-                files.get(i).accept(wanted.get(i).sha256().orElseThrow());
+            for (RemoteFile file : fetcher.fetchOne(folder, wanted)) {
+                stored(model, catalogue.get(model).file(file.fileName())).accept(file.sha256().orElseThrow());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + folder, e);

@@ -3,6 +3,7 @@ package org.faceunlock.models;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
@@ -11,10 +12,11 @@ import java.time.Duration;
  *
  * @param attempts tries in a row that bring nothing before it is given up; at least 1
  * @param pause before the second try; doubled before each further one
+ * @param forSilence whether a server that does not begin to answer is asked again
  */
-record Patience(int attempts, Duration pause) {
+record Patience(int attempts, Duration pause, boolean forSilence) {
 
-    static final Patience USUAL = new Patience(4, Duration.ofMillis(500));
+    static final Patience USUAL = new Patience(4, Duration.ofMillis(500), true);
 
     Patience {
         if (attempts < 1) {
@@ -22,9 +24,14 @@ record Patience(int attempts, Duration pause) {
         }
     }
 
+    /** The same, but a server that does not begin to answer is given up at once. */
+    Patience withoutWaiting() {
+        return new Patience(attempts, pause, false);
+    }
+
     /** Waits before the next try, or gives up when this many tries in a row have brought nothing. */
     void afterFailure(int failures, RemoteFile file, Source source, IOException cause) {
-        if (failures >= attempts) {
+        if (failures >= attempts || !forSilence && cause instanceof HttpTimeoutException) {
             throw new FetchException("cannot fetch " + file.fileName() + " from " + source.place(file) + ": "
                     + reason(cause) + " (tried " + failures + " times, " + source.route(file)
                     + "); what has arrived is kept for the next run", cause);

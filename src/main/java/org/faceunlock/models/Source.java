@@ -5,13 +5,21 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/** Where the bytes of an address are read from: the web, or a mirror of it. */
+/** Where the bytes of a file are read from: a mirror, the web, or npm. */
 public interface Source {
 
     /** The variable that names a mirror: a folder or an address that stands in place of {@code https://}. */
     String VARIABLE = "FACE_UNLOCK_MIRROR";
+
+    /** One word for a message and an option: {@code mirror}, {@code web} or {@code npm}. */
+    String name();
+
+    /** Whether it may have the file at all. */
+    boolean serves(RemoteFile file);
 
     /**
      * Opens a file at a byte; a source that cannot start there starts at 0 and says so.
@@ -44,14 +52,30 @@ public interface Source {
         }
     }
 
-    /** What {@code FACE_UNLOCK_MIRROR} asks for: the web itself when it is not set. */
-    static Source fromEnvironment() {
+    /** The mirror that {@code FACE_UNLOCK_MIRROR} names, if it does, then the web, then npm. */
+    static List<Source> all() {
         String mirror = System.getenv(VARIABLE);
-        return mirror == null || mirror.isBlank() ? new WebSource() : mirror(mirror.strip());
+        List<Source> published = List.of(new WebSource(), new NpmSource(Npm.USUAL));
+        return mirror == null || mirror.isBlank() ? published
+                : Stream.concat(Stream.of(mirror(mirror.strip())), published.stream()).toList();
     }
 
     /**
-     * A mirror: below it lies every file at {@code host/path} of its address.
+     * One of {@link #all}.
+     *
+     * @param name {@code mirror}, {@code web} or {@code npm}
+     */
+    static List<Source> named(String name) {
+        List<Source> found = all().stream().filter(source -> source.name().equals(name)).toList();
+        if (found.isEmpty()) {
+            throw new FetchException(name.equals("mirror") ? "there is no mirror: set " + VARIABLE + " to one"
+                    : "source: expected mirror, web or npm, found '" + name + "'");
+        }
+        return found;
+    }
+
+    /**
+     * A mirror: below it lies every file at {@code host/path} of its address, or at {@code npm/NAME@VERSION/ENTRY}.
      *
      * @param mirror a folder, a {@code file:} address, or an {@code http(s)://} address
      */

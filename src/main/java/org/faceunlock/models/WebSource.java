@@ -25,6 +25,8 @@ final class WebSource implements Source {
     private static final List<String> JAVAS_OWN =
             List.of("http.proxyHost", "https.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A server that has not begun to answer by then will not. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int REDIRECTS = 5;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
@@ -52,9 +54,19 @@ final class WebSource implements Source {
         this.patience = patience;
         this.proxies = new EnvironmentProxies(environment);
         HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience);
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(answer());
         boolean toldToJava = JAVAS_OWN.stream().anyMatch(name -> System.getProperty(name) != null);
         this.client = toldToJava ? builder.build() : builder.proxy(proxies).authenticator(proxies.login()).build();
+    }
+
+    @Override
+    public String name() {
+        return prefix.equals(WEB) ? "web" : "mirror";
+    }
+
+    @Override
+    public boolean serves(RemoteFile file) {
+        return !prefix.equals(WEB) || file.origin() instanceof Origin.Web;
     }
 
     @Override
@@ -137,8 +149,12 @@ final class WebSource implements Source {
                 && first.getRawAuthority().equals(next.getRawAuthority());
     }
 
+    private Duration answer() {
+        return patience.compareTo(ANSWER) < 0 ? patience : ANSWER;
+    }
+
     private HttpResponse<InputStream> send(URI address, long from) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(answer())
                 .header("User-Agent", "face-unlock");
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");

@@ -47,7 +47,7 @@ class ArticleIT {
         assumeTrue(Files.exists(ARTICLE) && Files.isDirectory(MIRROR), "skipped: no ../shared beside the checkout");
         StoredFile stored = ModelStore.ofUser().files(ModelCatalogue.VGGFACE2).get(0);
         RemoteFile remote = stored.expected();
-        Path mirrored = MIRROR.resolve(remote.address().getHost() + remote.address().getPath());
+        Path mirrored = MIRROR.resolve(remote.mirrorPath());
         weights = Files.exists(stored.path()) ? stored.path() : mirrored;
         assumeTrue(Files.exists(weights), "skipped: the vggface2 weights are neither in the store (" + stored.path()
                 + ") nor in the mirror; fetch them with ./face-unlock models fetch vggface2");

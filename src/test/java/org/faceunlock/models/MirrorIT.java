@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,6 @@ class MirrorIT {
     }
 
     private static Fetcher fetcher() {
-        return new Fetcher(Source.mirror(MIRROR.toString()), FetchListener.SILENT);
+        return new Fetcher(List.of(Source.mirror(MIRROR.toString())), FetchListener.SILENT);
     }
 }

@@ -11,8 +11,8 @@ class ModelCatalogueTest {
     private final ModelCatalogue catalogue = ModelCatalogue.published();
 
     @Test
-    void catalogueHasTheThreePublishedModels() {
-        assertThat(catalogue.names()).containsExactly("mtcnn", "vggface2", "casia-webface");
+    void catalogueHasTheFourPublishedModels() {
+        assertThat(catalogue.names()).containsExactly("mtcnn", "vggface2", "casia-webface", "dlib");
     }
 
     @Test
@@ -32,7 +32,7 @@ class ModelCatalogueTest {
     @Test
     void unknownFileOfAModelIsAnErrorThatListsTheKnown() {
         assertThatThrownBy(() -> catalogue.get("mtcnn").file("qnet.pt"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pnet.pt, rnet.pt, onet.pt");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pnet.pt, rnet.pt, onet.pt, pnet.tflite");
     }
 
     @Test

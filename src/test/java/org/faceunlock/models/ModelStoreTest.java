@@ -33,8 +33,8 @@ class ModelStoreTest {
         Files.write(files.resolve("net.pt"), content);
         Files.write(files.resolve("open.pt"), content);
         store = new ModelStore(home, new ModelCatalogue(List.of(
-                new ModelEntry("net", "does a thing", "MIT", List.of(Samples.file(content))),
-                new ModelEntry("open", "does another", "MIT", List.of(unchecked)))));
+                ModelEntry.of("net", "does a thing", "MIT", List.of(Samples.file(content))),
+                ModelEntry.of("open", "does another", "MIT", List.of(unchecked)))));
         fetcher = new Fetcher(Source.mirror(mirror.toString()), Samples.HASTY, FetchListener.SILENT);
     }
 

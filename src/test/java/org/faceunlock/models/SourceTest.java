@@ -84,7 +84,7 @@ class SourceTest {
 
     @Test
     void webSourceAsksThePublisher() {
-        assertThat(new WebSource().place(file)).isEqualTo(file.address().toString());
+        assertThat(new WebSource().place(file)).isEqualTo(file.origin().toString());
     }
 
     @Test
