@@ -106,7 +106,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         for (int start = 0; start < crops.size(); start += BATCH) {
             List<RgbImage> batch = crops.subList(start, Math.min(start + BATCH, crops.size()));
             batch.forEach(FaceEmbedder::checkSize);
-            FloatTensor output = network.run(Standardisation.toTensor(batch)).get(0); // [N, 512]
+            FloatTensor output = network.run(Standardisation.FIXED.toTensor(batch)).get(0); // [N, 512]
             for (int row = 0; row < batch.size(); row++) {
                 embeddings.add(Embedding.of(output.row(row)));
             }

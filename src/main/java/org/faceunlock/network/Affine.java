@@ -41,6 +41,11 @@ record Affine(FloatTensor weight, Optional<FloatTensor> bias) {
         return map(output -> factor, (output, bias) -> bias * factor);
     }
 
+    /** The layer whose outputs are this one's, each times its scale plus its shift. */
+    Affine scaledAndShifted(FloatTensor scale, FloatTensor shift) {
+        return map(scale::get, (output, bias) -> bias * scale.get(output) + shift.get(output));
+    }
+
     /** This layer and the normalisation after it as one layer. */
     Affine then(BatchNorm norm) {
         return map(norm::factor, (output, bias) -> norm.shift().get(output) + (bias - norm.mean().get(output)) * norm.factor(output));

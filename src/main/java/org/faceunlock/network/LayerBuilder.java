@@ -74,6 +74,17 @@ final class LayerBuilder {
         return relu(batchNorm(convolution(x, name + ".conv", affine, window), name + ".bn", norm));
     }
 
+    /**
+     * Convolution with a bias, then a scale and a shift for each channel, as dlib leaves a batch normalisation: {@code
+     * name.conv.*}, {@code name.scale.weight}, {@code name.scale.bias}. Folded in every form: nothing trains it here.
+     */
+    Activation convolutionScale(Activation x, String name, int channels, Window window) {
+        Affine affine = Affine.of(parameters, name + ".conv", channels, x.channels(), window.height(), window.width());
+        FloatTensor scale = FloatTensor.wrap(parameters.get(name + ".scale.weight", channels).toFloats(), channels);
+        FloatTensor shift = FloatTensor.wrap(parameters.get(name + ".scale.bias", channels).toFloats(), channels);
+        return convolution(x, name, affine.scaledAndShifted(scale, shift), window);
+    }
+
     private Activation convolution(Activation x, String name, Affine affine, Window window) {
         return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$s, %4$s], [%5$s, %6$s], [1, 1], 1)",
                 x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(), window.padY(), window.padX());
@@ -82,6 +93,11 @@ final class LayerBuilder {
     /** Linear layer with a bias on {@code [N, channels]}. */
     Activation linear(Activation x, String name, int outputs) {
         return linear(x, name, Affine.of(parameters, name, outputs, x.channels()));
+    }
+
+    /** Linear layer without a bias on {@code [N, channels]}. */
+    Activation linearWithoutBias(Activation x, String name, int outputs) {
+        return linear(x, name, Affine.withoutBias(parameters, name, outputs, x.channels()));
     }
 
     /** Linear layer without a bias, then batch normalisation. */
@@ -119,6 +135,23 @@ final class LayerBuilder {
     Activation maxPool(Activation x, Window window, boolean ceil) {
         return append(x.channels(), "torch.max_pool2d(%s, [%s, %s], [%4$s, %4$s], [0, 0], [1, 1], %5$s)", x.name(),
                 window.height(), window.width(), window.stride(), ceil ? "True" : "False");
+    }
+
+    /** Mean over windows that lie inside. */
+    Activation averagePool(Activation x, Window window) {
+        return append(x.channels(), "torch.avg_pool2d(%s, [%s, %s], [%4$s, %4$s], [0, 0], False, True, None)", x.name(),
+                window.height(), window.width(), window.stride());
+    }
+
+    /** Channels of zeros after those that are there. */
+    Activation padChannels(Activation x, int channels) {
+        return channels == x.channels() ? x
+                : append(channels, "torch.constant_pad_nd(%s, [0, 0, 0, 0, 0, %s], 0.)", x.name(), channels - x.channels());
+    }
+
+    /** A row of zeros below and a column of zeros right. */
+    Activation padEdges(Activation x) {
+        return append(x.channels(), "torch.constant_pad_nd(%s, [0, 1, 0, 1], 0.)", x.name());
     }
 
     /** Mean over all pixels, {@code [N, channels]}, float32 in every form. */

@@ -65,6 +65,11 @@ public final class Network implements AutoCloseable {
         return InceptionResnetV1.fitting(states, false).width();
     }
 
+    /** dlib's face network: embeddings {@code [N, 128]} of unit length of {@code [N, 3, 150, 150]}. */
+    public static Network dlibResnet(StateDict states, NetworkForm form) {
+        return load(new DlibResnet(), new CheckpointParameters(states), form, List.of());
+    }
+
     /** InceptionResnetV1 with its classifier: logits {@code [N, classes]}; the file says how many classes. */
     public static Network inceptionResnetV1Classifier(StateDict states, NetworkForm form) {
         return load(InceptionResnetV1.fitting(states, true), new CheckpointParameters(states), form, List.of());

@@ -3,30 +3,36 @@ package org.faceunlock.network;
 import java.util.List;
 import org.faceunlock.image.RgbImage;
 
-/**
- * Fixed image standardisation, (v - 127.5) / 128: what every network of this library expects of 8-bit pixels.
- *
- * <p>Source: {@code fixed_image_standardization} of facenet-pytorch 787da06, models/mtcnn.py.
- */
-public final class Standardisation {
+/** What a network expects of 8-bit pixels: v less the channel's mean, divided by a number that all channels share. */
+public enum Standardisation {
 
-    private static final float[] STANDARDISED = new float[256];
+    /**
+     * (v - 127.5) / 128. Source: {@code fixed_image_standardization} of facenet-pytorch 787da06, models/mtcnn.py.
+     */
+    FIXED(128, 127.5, 127.5, 127.5),
 
-    static {
-        for (int value = 0; value < STANDARDISED.length; value++) {
-            STANDARDISED[value] = (value - 127.5f) / 128f; // exact: a division by a power of two
+    /**
+     * Less (122.782, 117.001, 104.298), divided by 256. Source: dlib, {@code input_rgb_image} (dlib/dnn/input.h);
+     * face-api.js divides by 255.
+     */
+    DLIB(256, 122.782, 117.001, 104.298);
+
+    private final float[][] standardised = new float[RgbImage.CHANNELS][256];
+
+    Standardisation(double divisor, double... means) {
+        for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
+            for (int value = 0; value < 256; value++) {
+                standardised[channel][value] = (float) ((value - means[channel]) / divisor);
+            }
         }
-    }
-
-    private Standardisation() {
     }
 
     /**
      * Images of one size as network input.
      *
-     * @return {@code [N, 3, h, w]}, channels red, green, blue, values -0.99609375 to 0.99609375
+     * @return {@code [N, 3, h, w]}, channels red, green, blue, values between -1 and 1
      */
-    public static FloatTensor toTensor(List<RgbImage> images) {
+    public FloatTensor toTensor(List<RgbImage> images) {
         if (images.isEmpty()) {
             throw new IllegalArgumentException("images: expected at least one, found none");
         }
@@ -44,16 +50,16 @@ public final class Standardisation {
         return FloatTensor.wrap(values, images.size(), RgbImage.CHANNELS, height, width);
     }
 
-    private static void put(RgbImage image, float[] values, int start) {
+    private void put(RgbImage image, float[] values, int start) {
         int width = image.width();
         int plane = width * image.height();
         for (int y = 0; y < image.height(); y++) {
             byte[] row = image.row(y);
             for (int x = 0, next = 0; x < width; x++) {
                 int pixel = start + y * width + x;
-                values[pixel] = STANDARDISED[row[next++] & 0xff];
-                values[pixel + plane] = STANDARDISED[row[next++] & 0xff];
-                values[pixel + 2 * plane] = STANDARDISED[row[next++] & 0xff];
+                values[pixel] = standardised[0][row[next++] & 0xff];
+                values[pixel + plane] = standardised[1][row[next++] & 0xff];
+                values[pixel + 2 * plane] = standardised[2][row[next++] & 0xff];
             }
         }
     }

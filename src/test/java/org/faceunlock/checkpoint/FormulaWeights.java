@@ -39,6 +39,16 @@ public final class FormulaWeights {
         return values;
     }
 
+    /** The first 8 bits of lowbias32(crc32(name) + i), as the pixels of an image. */
+    public static byte[] bytes(String name, int count) {
+        int start = crc32(name);
+        byte[] values = new byte[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (byte) (lowbias32(start + i) >>> 24);
+        }
+        return values;
+    }
+
     private static float[] values(String name, int[] shape) {
         double shift = 0;
         double scale = 0.1;
