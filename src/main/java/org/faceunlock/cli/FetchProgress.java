@@ -69,9 +69,9 @@ final class FetchProgress implements FetchListener {
     }
 
     @Override
-    public void unavailable(Source source, String reason) {
+    public void unavailable(String reason) {
         closeBar();
-        err.println(source.name() + ": " + reason);
+        err.println(reason);
     }
 
     @Override

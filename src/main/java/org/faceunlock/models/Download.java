@@ -76,8 +76,8 @@ final class Download {
                 return;
             } catch (IOException e) {
                 failures = part.length() - before >= PROGRESS ? 1 : failures + 1;
-                listener.retrying(file, Patience.reason(e));
                 patience.afterFailure(failures, file, source, e);
+                listener.retrying(file, Patience.reason(e));
             }
         }
     }

@@ -33,8 +33,8 @@ public interface FetchListener {
     default void asking(RemoteFile file, Source source) {
     }
 
-    /** This source does not give what is wanted; another is asked if there is one. */
-    default void unavailable(Source source, String reason) {
+    /** A source does not give what is wanted; another is asked now. */
+    default void unavailable(String reason) {
     }
 
     /** The file is complete, checked and in its place. */

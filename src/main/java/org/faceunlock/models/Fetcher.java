@@ -79,16 +79,16 @@ public final class Fetcher {
         List<FetchException> failures = new ArrayList<>();
         for (Source source : serving) {
             boolean last = source == serving.get(serving.size() - 1);
-            for (List<RemoteFile> files : editions) {
-                if (files.stream().allMatch(source::serves)) {
-                    try {
-                        files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()), source,
-                                last ? patience : patience.withoutWaiting()));
-                        return files;
-                    } catch (FetchException e) {
-                        failures.add(e);
-                        listener.unavailable(source, e.getMessage());
-                    }
+            for (List<RemoteFile> files : editions.stream().filter(files -> files.stream().allMatch(source::serves)).toList()) {
+                if (!failures.isEmpty()) {
+                    listener.unavailable(failures.get(failures.size() - 1).getMessage());
+                }
+                try {
+                    files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()), source,
+                            last ? patience : patience.withoutWaiting()));
+                    return files;
+                } catch (FetchException e) {
+                    failures.add(e);
                 }
             }
         }

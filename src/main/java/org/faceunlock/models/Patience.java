@@ -12,9 +12,9 @@ import java.time.Duration;
  *
  * @param attempts tries in a row that bring nothing before it is given up; at least 1
  * @param pause before the second try; doubled before each further one
- * @param forSilence whether a server that does not begin to answer is asked again
+ * @param forAbsence whether a host that is not known or does not begin to answer is asked again
  */
-record Patience(int attempts, Duration pause, boolean forSilence) {
+record Patience(int attempts, Duration pause, boolean forAbsence) {
 
     static final Patience USUAL = new Patience(4, Duration.ofMillis(500), true);
 
@@ -24,14 +24,14 @@ record Patience(int attempts, Duration pause, boolean forSilence) {
         }
     }
 
-    /** The same, but a server that does not begin to answer is given up at once. */
+    /** The same, but a host that is not known or does not begin to answer is given up at once. */
     Patience withoutWaiting() {
         return new Patience(attempts, pause, false);
     }
 
     /** Waits before the next try, or gives up when this many tries in a row have brought nothing. */
     void afterFailure(int failures, RemoteFile file, Source source, IOException cause) {
-        if (failures >= attempts || !forSilence && cause instanceof HttpTimeoutException) {
+        if (failures >= attempts || !forAbsence && (cause instanceof HttpTimeoutException || isUnknownHost(cause))) {
             throw new FetchException("cannot fetch " + file.fileName() + " from " + source.place(file) + ": "
                     + reason(cause) + " (tried " + failures + " times, " + source.route(file)
                     + "); what has arrived is kept for the next run", cause);
@@ -46,10 +46,8 @@ record Patience(int attempts, Duration pause, boolean forSilence) {
 
     /** What went wrong, in words. */
     static String reason(IOException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return "the name of the host, or of the proxy, is not known";
-            }
+        if (isUnknownHost(failure)) {
+            return "the name of the host, or of the proxy, is not known";
         }
         if (String.valueOf(failure.getMessage()).startsWith("too many authentication attempts")) {
             return "the proxy refuses this user and password";
@@ -58,5 +56,14 @@ record Patience(int attempts, Duration pause, boolean forSilence) {
             return failure instanceof ConnectException ? "no connection" : "the connection ended";
         }
         return failure.getMessage().replaceAll("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*: *", "");
+    }
+
+    private static boolean isUnknownHost(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

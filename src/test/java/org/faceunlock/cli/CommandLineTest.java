@@ -94,11 +94,24 @@ class CommandLineTest {
     }
 
     @Test
+    void unknownSourceIsMisuse() throws IOException {
+        ProgramRun run = run("models", "fetch", "real", "--from", "ftp");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("mirror, web, npm").contains("ftp");
+    }
+
+    @Test
+    void groupOfRealModelsIsMtcnnAndDlib() throws IOException {
+        assertThat(run("models", "path", "real").out().lines()).hasSize(5)
+                .contains(folder.resolve("models/dlib/face_recognition_model.bin").toString());
+    }
+
+    @Test
     void failureIsOneLineWithoutStackTrace() throws IOException {
         ProgramRun run = fetchFromEmptyMirror();
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).hasSize(1).first().asString().startsWith("face-unlock: the mirror has no ");
+        assertThat(run.err().lines()).hasSize(1).first().asString().startsWith("face-unlock: the mirror of FACE_UNLOCK_MIRROR has no ");
     }
 
     @Test
@@ -112,8 +125,8 @@ class CommandLineTest {
     void listHasALineForEachModelAndFetchesNothing() throws IOException {
         ProgramRun run = run("models", "list");
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines()).hasSize(4);
-        assertThat(run.out()).contains("mtcnn").contains("111.9 MB").contains("missing").contains("MIT");
+        assertThat(run.out().lines()).hasSize(5);
+        assertThat(run.out()).contains("mtcnn").contains("dlib").contains("111.9 MB").contains("missing").contains("MIT");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -240,7 +253,7 @@ class CommandLineTest {
 
     private ProgramRun fetchFromEmptyMirror(String... more) throws IOException {
         Path mirror = Files.createDirectories(folder.resolve("mirror"));
-        List<String> arguments = Stream.concat(Stream.of("models", "fetch", "mtcnn"), Stream.of(more)).toList();
+        List<String> arguments = Stream.concat(Stream.of("models", "fetch", "vggface2", "--from", "mirror"), Stream.of(more)).toList();
         return ProgramRun.of(Map.of("FACE_UNLOCK_HOME", folder.toString(), "FACE_UNLOCK_MIRROR", mirror.toString()),
                 arguments.toArray(String[]::new));
     }

@@ -52,7 +52,7 @@ class FetchSourcesTest implements FetchListener {
             fetcher(Source.mirror(mirror.toString()), Source.mirror(server.address())).fetch(store, List.of(web));
         }
         assertThat(store.resolve("net/net.pt")).hasBinaryContent(CONTENT);
-        assertThat(told).hasSize(1).first().asString().startsWith("mirror: ").contains(mirror.toString());
+        assertThat(told).hasSize(1).first().asString().contains(mirror.toString());
     }
 
     @Test
@@ -125,6 +125,20 @@ class FetchSourcesTest implements FetchListener {
     }
 
     @Test
+    void hostThatIsNotKnownIsAskedOnceIfAnotherSourceFollows() {
+        List<String> retried = new ArrayList<>();
+        FetchListener listener = new FetchListener() {
+            @Override
+            public void retrying(RemoteFile file, String reason) {
+                retried.add(reason);
+            }
+        };
+        new Fetcher(List.of(new WebSource("https://no.such.host.invalid/", Duration.ofSeconds(9)), new NpmSource(npm)),
+                Samples.HASTY, listener).fetchOne(store, List.of(List.of(web), List.of(packed)));
+        assertThat(retried).isEmpty();
+    }
+
+    @Test
     void beginningOfAnotherFileIsOvercomeWithNpmToo() throws IOException {
         Files.createDirectories(store.resolve("net"));
         Files.writeString(store.resolve("net/a.bin.part"), "xyz");
@@ -133,8 +147,8 @@ class FetchSourcesTest implements FetchListener {
     }
 
     @Override
-    public void unavailable(Source source, String reason) {
-        told.add(source.name() + ": " + reason);
+    public void unavailable(String reason) {
+        told.add(reason);
     }
 
     private Fetcher fetcher(Source... sources) {
