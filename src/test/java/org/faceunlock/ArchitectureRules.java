@@ -52,7 +52,8 @@ final class ArchitectureRules {
     /** Packages that do with the JDK and the libraries named. */
     static final Map<String, Set<String>> LIBRARIES = Map.of(
             "geometry", Set.of(), "projection", Set.of("org.apache.commons.math3."),
-            "checkpoint", Set.of("net.razorvine.", "com.google.gson."), "models", Set.of("org.apache.commons.compress.", "org.apache.commons.io."));
+            "checkpoint", Set.of("net.razorvine.", "com.google.gson."), "models",
+            Set.of("org.apache.commons.compress.", "org.apache.commons.io."));
 
     /** A class has one idea; longer ones have two. */
     static final int MOST_LINES = 300;

@@ -27,7 +27,8 @@ final class LocaleRules {
             Matcher literal = SourceFile.COMMENT_OR_STRING.matcher(file.text());
             while (literal.find()) {
                 String text = literal.group();
-                if (text.startsWith("\"") && !safe[literal.start()] && CONVERSION.matcher(text.replace("%%", "")).find()) {
+                if (text.startsWith("\"") && !safe[literal.start()] && CONVERSION.matcher(text.replace("%%", ""))
+                        .find()) {
                     found.add(file.path() + " writes " + text + " in the digits of the locale; use Locale.ROOT, or %s");
                 }
             }

@@ -39,7 +39,8 @@ record SourceFile(String path, String text) {
         }
     }
 
-    /** The package it stands in, below org.faceunlock, such as {@code notebook.kernel}; empty in org.faceunlock itself. */
+    /** The package it stands in, below org.faceunlock,
+            such as {@code notebook.kernel}; empty in org.faceunlock itself. */
     String room() {
         return belowRoot(packageName());
     }

@@ -138,6 +138,7 @@ public enum MtcnnTflite {
     }
 
     private CheckpointException another(Path file, Exception cause) {
-        return new CheckpointException(file, "expected the %s bytes of SHA-256 %s, found others".formatted(bytes, sha256), cause);
+        return new CheckpointException(file, "expected the %s bytes of SHA-256 %s, found others".formatted(bytes,
+                sha256), cause);
     }
 }

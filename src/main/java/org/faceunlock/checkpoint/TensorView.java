@@ -52,8 +52,9 @@ final class TensorView {
             throw new CheckpointException("_rebuild_tensor_v2: expected storage, offset, shape, stride, a flag, no "
                     + "hooks and no metadata");
         }
-        return new TensorView(storage, Whole.of("a tensor's offset", arguments[1]),
-                Whole.tuple("a tensor's shape", arguments[2]), Whole.tuple("a tensor's stride", arguments[3]));
+        return new TensorView(storage, PickleInts.of("a tensor's offset", arguments[1]),
+                PickleInts.tuple("a tensor's shape", arguments[2]), PickleInts.tuple("a tensor's stride",
+                arguments[3]));
     }
 
     private static int count(long[] shape, DType type) {

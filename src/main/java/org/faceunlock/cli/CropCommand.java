@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.Crop;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
@@ -65,19 +65,19 @@ final class CropCommand implements Callable<Integer> {
             progress.finished();
             OutputNames names = new OutputNames(folder, photos);
             int code = ExitCode.OK;
-            for (FaceRow row : photos) {
+            for (PhotoResult row : photos) {
                 code = Math.max(code, row.outcome().status() == FaceStatus.FACE ? write(row, names) : tell(row));
             }
             return code;
         }
     }
 
-    private int tell(FaceRow row) {
+    private int tell(PhotoResult row) {
         spec.commandLine().getErr().println(row.file() + ": " + row.outcome().reason());
         return ExitCode.SOFTWARE;
     }
 
-    private int write(FaceRow row, OutputNames names) throws IOException {
+    private int write(PhotoResult row, OutputNames names) throws IOException {
         if (!all) {
             write(row.outcome().crop().orElseThrow(), names.next(row));
             return ExitCode.OK;
@@ -90,7 +90,7 @@ final class CropCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(Optional<RgbImage> crop, OutputNames names, FaceRow row) throws IOException {
+    private void write(Optional<RgbImage> crop, OutputNames names, PhotoResult row) throws IOException {
         if (crop.isPresent()) {
             write(crop.get(), names.next(row));
         }

@@ -10,7 +10,7 @@ import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.plot.DetectionOverlay;
@@ -73,12 +73,12 @@ final class DetectCommand implements Callable<Integer> {
 
     private void print(FaceSet photos) {
         PrintWriter out = spec.commandLine().getOut();
-        for (FaceRow row : photos) {
+        for (PhotoResult row : photos) {
             out.println(json ? JsonLine.detections(row) : words(row));
         }
     }
 
-    private static String words(FaceRow row) {
+    private static String words(PhotoResult row) {
         if (row.outcome().status() == FaceStatus.UNREADABLE) {
             return row.file() + ": unreadable";
         }
@@ -95,7 +95,7 @@ final class DetectCommand implements Callable<Integer> {
 
     private void draw(FaceSet photos, Path folder) throws IOException {
         OutputNames names = new OutputNames(folder, photos);
-        for (FaceRow row : photos) {
+        for (PhotoResult row : photos) {
             if (row.outcome().status() != FaceStatus.UNREADABLE) {
                 Path file = names.next(row);
                 FigureFile.writePng(

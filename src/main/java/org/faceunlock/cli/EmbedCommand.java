@@ -8,7 +8,7 @@ import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.ImageFolder;
@@ -83,7 +83,7 @@ final class EmbedCommand implements Callable<Integer> {
     private void print(FaceSet photos, FaceEmbedder network) {
         PrintWriter out = spec.commandLine().getOut();
         Iterator<EmbeddedFace> embedded = network.embed(photos).iterator();
-        for (FaceRow row : photos) {
+        for (PhotoResult row : photos) {
             if (row.outcome().status() == FaceStatus.FACE) {
                 Embedding embedding = embedded.next().embedding();
                 out.println(json ? JsonLine.embedding(row, embedding) : words(row, embedding));
@@ -93,8 +93,9 @@ final class EmbedCommand implements Callable<Integer> {
         }
     }
 
-    private static String words(FaceRow row, Embedding embedding) {
+    private static String words(PhotoResult row, Embedding embedding) {
         return String.format(Locale.ROOT, "%s: %.4f %.4f %.4f ... %.4f (%d numbers; --json prints all)", row.file(),
-                embedding.get(0), embedding.get(1), embedding.get(2), embedding.get(embedding.size() - 1), embedding.size());
+                embedding.get(0), embedding.get(1), embedding.get(2), embedding.get(embedding.size() - 1),
+                embedding.size());
     }
 }

@@ -12,7 +12,7 @@ import org.faceunlock.embed.Embedding;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
 
 /**
@@ -30,7 +30,7 @@ final class JsonLine {
      * {@code {"image","width","height","faces":[{"box","probability","landmarks"}]}}, and a reason where it was
      * unreadable.
      */
-    static String detections(FaceRow row) {
+    static String detections(PhotoResult row) {
         JsonObject line = new JsonObject();
         line.addProperty("image", row.file().toString());
         line.addProperty("width", row.width());
@@ -60,7 +60,7 @@ final class JsonLine {
     /**
      * {@code {"image","person","status","embedding":[512]}}; without a face the embedding is null and a reason follows.
      */
-    static String embedding(FaceRow row, Embedding embedding) {
+    static String embedding(PhotoResult row, Embedding embedding) {
         JsonObject line = embeddingStart(row);
         JsonArray numbers = new JsonArray(embedding.size());
         for (float number : embedding.toArray()) {
@@ -71,14 +71,14 @@ final class JsonLine {
     }
 
     /** The line of a photo without a face. */
-    static String noEmbedding(FaceRow row) {
+    static String noEmbedding(PhotoResult row) {
         JsonObject line = embeddingStart(row);
         line.add("embedding", JsonNull.INSTANCE);
         line.addProperty("reason", row.outcome().reason());
         return GSON.toJson(line);
     }
 
-    private static JsonObject embeddingStart(FaceRow row) {
+    private static JsonObject embeddingStart(PhotoResult row) {
         JsonObject line = new JsonObject();
         line.addProperty("image", row.file().toString());
         line.addProperty("person", row.person());
@@ -95,7 +95,8 @@ final class JsonLine {
         line.addProperty("threshold", decision.threshold().value());
         line.add("margin", number(decision.margin()));
         line.add("nearest", decision.nearest()
-                .<JsonElement>map(photo -> new JsonPrimitive(photo.face().file().toString())).orElse(JsonNull.INSTANCE));
+                .<JsonElement>map(photo -> new JsonPrimitive(photo.face().file().toString()))
+                .orElse(JsonNull.INSTANCE));
         line.addProperty("reason", decision.reason().name());
         return GSON.toJson(line);
     }

@@ -11,10 +11,10 @@ public final class LeftOut {
 
     /** @return the same folder */
     public static ImageFolder told(ImageFolder photos, PrintWriter err) {
-        int count = photos.leftOut().size();
+        int count = photos.rejected().size();
         if (count > 0) {
             err.println("left out: %s that this program wrote, such as %s".formatted(
-                    count == 1 ? "1 picture" : count + " pictures", photos.leftOut().get(0)));
+                    count == 1 ? "1 picture" : count + " pictures", photos.rejected().get(0)));
         }
         return photos;
     }

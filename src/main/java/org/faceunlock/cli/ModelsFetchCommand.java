@@ -60,7 +60,8 @@ final class ModelsFetchCommand implements Runnable {
     @Override
     public void run() {
         if (from.isPresent() && !SOURCES.contains(from.get())) {
-            throw new ParameterException(spec.commandLine(), "--from: expected one of " + SOURCES + ", found " + from.get());
+            throw new ParameterException(spec.commandLine(),
+                    "--from: expected one of " + SOURCES + ", found " + from.get());
         }
         names = ModelCatalogue.withoutGroups(names);
         ModelStore store = ModelStore.ofUser();

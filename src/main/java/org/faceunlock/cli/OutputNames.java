@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.PhotoLabels;
 
@@ -19,13 +19,13 @@ import org.faceunlock.image.PhotoLabels;
 final class OutputNames {
 
     private final Path folder;
-    private final Map<FaceRow, String> labels = new IdentityHashMap<>();
+    private final Map<PhotoResult, String> labels = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     OutputNames(Path folder, FaceSet photos) {
         this.folder = folder;
-        for (List<FaceRow> rows : photos.stream().collect(Collectors.groupingBy(FaceRow::person)).values()) {
-            List<String> names = PhotoLabels.of(rows.stream().map(FaceRow::file).toList());
+        for (List<PhotoResult> rows : photos.stream().collect(Collectors.groupingBy(PhotoResult::person)).values()) {
+            List<String> names = PhotoLabels.of(rows.stream().map(PhotoResult::file).toList());
             for (int i = 0; i < names.size(); i++) {
                 labels.put(rows.get(i), names.get(i).replace('/', '_'));
             }
@@ -33,7 +33,7 @@ final class OutputNames {
     }
 
     /** A file that was not given before: {@code FOLDER/person/name.png}, then {@code name_2.png} and so on. */
-    Path next(FaceRow row) {
+    Path next(PhotoResult row) {
         String name = labels.get(row);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;

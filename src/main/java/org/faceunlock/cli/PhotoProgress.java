@@ -3,7 +3,7 @@ package org.faceunlock.cli;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import org.faceunlock.image.DetectionProgress;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 
 /**
  * Shows on standard error, at a terminal, how many photos are done when it takes longer than a moment. For one thread.
@@ -14,7 +14,7 @@ final class PhotoProgress implements DetectionProgress, AutoCloseable {
     private Optional<ProgressBar> bar = Optional.empty();
 
     @Override
-    public void after(int done, int total, FaceRow row) {
+    public void after(int done, int total, PhotoResult row) {
         if (bar.isEmpty() && done < total && System.nanoTime() - startedAt > TerminalBar.A_MOMENT.toNanos()) {
             bar = TerminalBar.open("photos", "", 1, total, done);
         }

@@ -10,12 +10,12 @@ import org.faceunlock.compare.Enroller;
 import org.faceunlock.compare.FaceCount;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.NotEnrolled;
-import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
@@ -70,7 +70,7 @@ final class UnlockCommand implements Callable<Integer> {
 
     @Option(names = "--template", paramLabel = "RULE", defaultValue = "mean", converter = RuleConverter.class,
             description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default: ${DEFAULT-VALUE}).")
-    private TemplateRule rule;
+    private ScoreFusion rule;
 
     @Option(names = "--largest", description = "In a photo of several faces take the largest, rather than stay locked.")
     private boolean largest;
@@ -87,10 +87,10 @@ final class UnlockCommand implements Callable<Integer> {
     }
 
     /** A template rule as a user types it. */
-    static final class RuleConverter implements ITypeConverter<TemplateRule> {
+    static final class RuleConverter implements ITypeConverter<ScoreFusion> {
         @Override
-        public TemplateRule convert(String value) {
-            return TemplateRule.named(value);
+        public ScoreFusion convert(String value) {
+            return ScoreFusion.named(value);
         }
     }
 
@@ -116,7 +116,8 @@ final class UnlockCommand implements Callable<Integer> {
         ImageFolder folder = LeftOut.told(ImageFolder.of(enrol), spec.commandLine().getErr()).readBy(paths.reader());
         long people = folder.photos().stream().map(Photo::person).distinct().count();
         if (people > 1) {
-            throw new ParameterException(spec.commandLine(), "--enrol takes a folder of one person; %s has %s: name one of them"
+            throw new ParameterException(spec.commandLine(),
+                    "--enrol takes a folder of one person; %s has %s: name one of them"
                     .formatted(enrol, folder.people()));
         }
         return folder;
@@ -125,9 +126,9 @@ final class UnlockCommand implements Callable<Integer> {
     private void tell(FaceUnlock unlock) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("enrolled %s of %s photos in %s".formatted(unlock.enrolment().faces().size(),
-                unlock.enrolment().faces().size() + unlock.enrolment().leftOut().size(), enrol));
-        for (NotEnrolled photo : unlock.enrolment().leftOut()) {
-            err.println("  not " + photo.file() + ": " + photo.obstacle().sentence());
+                unlock.enrolment().faces().size() + unlock.enrolment().rejected().size(), enrol));
+        for (NotEnrolled photo : unlock.enrolment().rejected()) {
+            err.println("  not " + photo.file() + ": " + photo.rejection().sentence());
         }
     }
 
@@ -135,7 +136,7 @@ final class UnlockCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean all = true;
         Iterator<String> labels = attempts.labels().iterator();
-        for (FaceRow row : attempts) {
+        for (PhotoResult row : attempts) {
             Decision decision = unlock.attempt(row);
             String label = labels.next();
             out.println(json ? JsonLine.decision(decision) : decision.line(label));

@@ -1,7 +1,7 @@
 package org.faceunlock.cli;
 
 import java.io.PrintWriter;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import picocli.CommandLine.ExitCode;
@@ -15,7 +15,7 @@ final class Unreadable {
     /** @return 0 when every photo could be read, else 1 */
     static int report(FaceSet photos, PrintWriter err) {
         int code = ExitCode.OK;
-        for (FaceRow row : photos) {
+        for (PhotoResult row : photos) {
             if (row.outcome().status() == FaceStatus.UNREADABLE) {
                 err.println(row.file() + ": " + row.outcome().reason());
                 code = ExitCode.SOFTWARE;

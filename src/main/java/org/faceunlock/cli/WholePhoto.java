@@ -6,7 +6,7 @@ import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
 import org.faceunlock.image.Crop;
-import org.faceunlock.image.FaceFinder;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.RgbImage;
 
@@ -15,7 +15,7 @@ import org.faceunlock.image.RgbImage;
  *
  * @param size side of a crop in pixels; a photo of that size stays as it is, pixel by pixel
  */
-record WholePhoto(int size) implements FaceFinder {
+record WholePhoto(int size) implements FaceDetector {
 
     private static final Point UNKNOWN = new Point(Double.NaN, Double.NaN);
 

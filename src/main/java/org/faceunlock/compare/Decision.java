@@ -17,7 +17,7 @@ import org.faceunlock.image.RgbImage;
 public record Decision(Measurement measurement, Threshold threshold) {
 
     public Outcome outcome() {
-        return reason() == Reason.SIMILAR ? Outcome.UNLOCKED : Outcome.LOCKED;
+        return reason() == Reason.MATCH ? Outcome.UNLOCKED : Outcome.LOCKED;
     }
 
     public boolean unlocked() {
@@ -35,16 +35,16 @@ public record Decision(Measurement measurement, Threshold threshold) {
     }
 
     public Reason reason() {
-        if (measurement.obstacle().isPresent()) {
-            return measurement.obstacle().get().reason();
+        if (measurement.rejection().isPresent()) {
+            return measurement.rejection().get().reason();
         }
-        return threshold.accepts(similarity()) ? Reason.SIMILAR : Reason.NOT_SIMILAR;
+        return threshold.accepts(similarity()) ? Reason.MATCH : Reason.NON_MATCH;
     }
 
     /** The reason for a person to read, one line, without the file's name. */
     public String sentence() {
-        if (measurement.obstacle().isPresent()) {
-            return measurement.obstacle().get().sentence();
+        if (measurement.rejection().isPresent()) {
+            return measurement.rejection().get().sentence();
         }
         String side = margin() == 0 ? "exactly at" : margin() > 0 ? "above" : "below";
         String distance = margin() == 0 ? "" : digits(Math.abs(margin())) + " ";

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embeddings;
-import org.faceunlock.image.FaceFinder;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.PhotoReader;
 
 /**
@@ -20,7 +20,7 @@ import org.faceunlock.image.PhotoReader;
  * @param rule how a probe is compared with the enrolled faces
  */
 public record Enroller(
-        FaceFinder finder, CropEmbedder embedder, PhotoReader reader, FaceCount count, TemplateRule rule) {
+        FaceDetector finder, CropEmbedder embedder, PhotoReader reader, FaceCount count, ScoreFusion rule) {
 
     public Enroller {
         Objects.requireNonNull(finder, "finder");
@@ -38,7 +38,7 @@ public record Enroller(
         return new Enroller(finder, embedder, reader, other, rule);
     }
 
-    public Enroller with(TemplateRule other) {
+    public Enroller with(ScoreFusion other) {
         return new Enroller(finder, embedder, reader, count, other);
     }
 
@@ -50,7 +50,7 @@ public record Enroller(
      * @throws EnrolmentException if none can be used; it lists each with its reason
      * @throws IllegalArgumentException if the faces make no {@link Template} by the rule
      */
-    public FaceUnlock enrol(Iterable<FaceRow> photos, Threshold threshold) {
+    public FaceUnlock enrol(Iterable<PhotoResult> photos, Threshold threshold) {
         return FaceUnlock.of(this, Enrolment.of(photos, count, embedder), threshold);
     }
 

@@ -7,7 +7,7 @@ import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
 
@@ -15,52 +15,52 @@ import org.faceunlock.image.RgbImage;
  * What became of the photos offered for enrolment: every one is either among the faces or left out with a reason.
  *
  * @param faces those that are enrolled, in order
- * @param leftOut the others, in order; first those without a usable face, then those without usable numbers
+ * @param rejected the others, in order; first those without a usable face, then those without usable numbers
  */
-public record Enrolment(Embeddings faces, List<NotEnrolled> leftOut) {
+public record Enrolment(Embeddings faces, List<NotEnrolled> rejected) {
 
     public Enrolment {
-        leftOut = List.copyOf(leftOut);
+        rejected = List.copyOf(rejected);
     }
 
     /** Embeds the usable faces of those rows in one batch. */
-    static Enrolment of(Iterable<FaceRow> rows, FaceCount count, CropEmbedder embedder) {
-        List<NotEnrolled> leftOut = new ArrayList<>();
-        List<FaceRow> usable = new ArrayList<>();
+    static Enrolment of(Iterable<PhotoResult> rows, FaceCount count, CropEmbedder embedder) {
+        List<NotEnrolled> rejected = new ArrayList<>();
+        List<PhotoResult> usable = new ArrayList<>();
         List<RgbImage> crops = new ArrayList<>();
-        for (FaceRow row : rows) {
+        for (PhotoResult row : rows) {
             FaceOutcome outcome = count.of(row.outcome());
             if (outcome.status() == FaceStatus.FACE) {
                 usable.add(row);
                 outcome.crop().ifPresent(crops::add);
             } else {
-                leftOut.add(new NotEnrolled(row.file(), Obstacle.of(outcome)));
+                rejected.add(new NotEnrolled(row.file(), Rejection.of(outcome)));
             }
         }
         List<EmbeddedFace> faces = new ArrayList<>();
         List<Embedding> embeddings = crops.isEmpty() ? List.of() : embedAll(embedder, crops);
         for (int face = 0; face < embeddings.size(); face++) {
-            FaceRow row = usable.get(face);
+            PhotoResult row = usable.get(face);
             faces.add(EmbeddedFace.of(row.file(), row.person(), embeddings.get(face)));
         }
-        return of(faces, leftOut);
+        return of(faces, rejected);
     }
 
     /** Sorts out faces whose numbers cannot be compared. */
     static Enrolment of(List<EmbeddedFace> offered, List<NotEnrolled> already) {
-        List<NotEnrolled> leftOut = new ArrayList<>(already);
+        List<NotEnrolled> rejected = new ArrayList<>(already);
         List<EmbeddedFace> faces = new ArrayList<>();
         for (EmbeddedFace face : offered) {
             if (Template.hasDirection(face.embedding())) {
                 faces.add(face);
             } else {
-                leftOut.add(new NotEnrolled(face.file(), Obstacle.NO_NUMBERS));
+                rejected.add(new NotEnrolled(face.file(), Rejection.INVALID_EMBEDDING));
             }
         }
         if (faces.isEmpty()) {
-            throw new EnrolmentException(leftOut);
+            throw new EnrolmentException(rejected);
         }
-        return new Enrolment(Embeddings.of(faces), leftOut);
+        return new Enrolment(Embeddings.of(faces), rejected);
     }
 
     /** Embeds, and holds the embedder to its promise. */

@@ -8,23 +8,23 @@ public final class EnrolmentException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<NotEnrolled> leftOut;
+    private final transient List<NotEnrolled> rejected;
 
-    EnrolmentException(List<NotEnrolled> leftOut) {
-        super(message(leftOut));
-        this.leftOut = List.copyOf(leftOut);
+    EnrolmentException(List<NotEnrolled> rejected) {
+        super(message(rejected));
+        this.rejected = List.copyOf(rejected);
     }
 
-    private static String message(List<NotEnrolled> leftOut) {
-        if (leftOut.isEmpty()) {
+    private static String message(List<NotEnrolled> rejected) {
+        if (rejected.isEmpty()) {
             return "photos: expected at least one to enrol, found none; name a folder with photos of one person";
         }
-        String lines = leftOut.stream().map(photo -> "\n  " + photo).collect(Collectors.joining());
-        return "photos: expected at least one usable face among %s, found none:%s".formatted(leftOut.size(), lines);
+        String lines = rejected.stream().map(photo -> "\n  " + photo).collect(Collectors.joining());
+        return "photos: expected at least one usable face among %s, found none:%s".formatted(rejected.size(), lines);
     }
 
     /** The photos and what was wrong with each; empty when none was offered. */
-    public List<NotEnrolled> leftOut() {
-        return leftOut == null ? List.of() : leftOut; // not kept by serialization
+    public List<NotEnrolled> rejected() {
+        return rejected == null ? List.of() : rejected; // not kept by serialization
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embedding;
-import org.faceunlock.image.FaceFinder;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
@@ -37,8 +37,8 @@ public final class FaceUnlock {
     }
 
     /** Begins a lock: by default with the mean as its template, for photos of exactly one face. */
-    public static Enroller using(FaceFinder finder, CropEmbedder embedder) {
-        return new Enroller(finder, embedder, PhotoReader.DEFAULT, FaceCount.EXACTLY_ONE, TemplateRule.MEAN);
+    public static Enroller using(FaceDetector finder, CropEmbedder embedder) {
+        return new Enroller(finder, embedder, PhotoReader.DEFAULT, FaceCount.EXACTLY_ONE, ScoreFusion.MEAN);
     }
 
     static FaceUnlock of(Enroller setting, Enrolment enrolment, Threshold threshold) {
@@ -60,7 +60,7 @@ public final class FaceUnlock {
         try {
             pixels = setting.reader().read(photo, name);
         } catch (UnreadablePhotoException e) {
-            return Measurement.hindered(Optional.empty(), obstacle(e)).decide(threshold);
+            return Measurement.notComparable(Optional.empty(), rejection(e)).decide(threshold);
         }
         return attempt(pixels);
     }
@@ -71,7 +71,7 @@ public final class FaceUnlock {
     }
 
     /** Whether a photo unlocks in which the face was looked for already. */
-    public Decision attempt(FaceRow photo) {
+    public Decision attempt(PhotoResult photo) {
         return measure(photo).decide(threshold);
     }
 
@@ -81,7 +81,7 @@ public final class FaceUnlock {
         try {
             pixels = setting.reader().read(photo);
         } catch (UnreadablePhotoException e) {
-            return Measurement.hindered(Optional.of(photo), obstacle(e));
+            return Measurement.notComparable(Optional.of(photo), rejection(e));
         }
         return measure(Optional.of(photo), FaceOutcome.of(pixels, setting.finder()));
     }
@@ -92,26 +92,26 @@ public final class FaceUnlock {
     }
 
     /** What a photo tells in which the face was looked for already, whatever the threshold. */
-    public Measurement measure(FaceRow photo) {
+    public Measurement measure(PhotoResult photo) {
         return measure(Optional.of(photo.file()), photo.outcome());
     }
 
     private Measurement measure(Optional<Path> file, FaceOutcome found) {
         FaceOutcome face = setting.count().of(found);
         if (face.status() != FaceStatus.FACE) {
-            return Measurement.hindered(file, face, Obstacle.of(face));
+            return Measurement.notComparable(file, face, Rejection.of(face));
         }
         Embedding probe = Enrolment.embedAll(setting.embedder(), List.of(face.crop().orElseThrow())).get(0);
         double similarity = template.similarity(probe);
         return template.nearest(probe)
                 .filter(nearest -> !Double.isNaN(similarity))
                 .map(nearest -> Measurement.of(file, face, similarity, nearest))
-                .orElseGet(() -> Measurement.hindered(file, face, Obstacle.NO_NUMBERS));
+                .orElseGet(() -> Measurement.notComparable(file, face, Rejection.INVALID_EMBEDDING));
     }
 
-    private static Obstacle obstacle(UnreadablePhotoException e) {
+    private static Rejection rejection(UnreadablePhotoException e) {
         Reason reason = e.kind() == UnreadablePhotoException.Kind.MISSING ? Reason.MISSING_FILE : Reason.UNREADABLE;
-        return new Obstacle(reason, e.reason());
+        return new Rejection(reason, e.reason());
     }
 
     /** The same lock at another threshold; nothing is computed again. */

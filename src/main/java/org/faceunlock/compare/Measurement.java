@@ -13,9 +13,9 @@ import org.faceunlock.image.RgbImage;
  * @param file where the photo lies; empty for one that came as pixels
  * @param detections every face found, in the finder's order
  * @param crop the face that was compared, as the network saw it; empty when none was cut out
- * @param similarity with the template, -1 to 1; NaN exactly when there is an obstacle
- * @param nearest the enrolled photo most like it; empty exactly when there is an obstacle
- * @param obstacle why there is nothing to compare
+ * @param similarity with the template, -1 to 1; NaN exactly when there is a rejection
+ * @param nearest the enrolled photo most like it; empty exactly when there is a rejection
+ * @param rejection why there is nothing to compare
  */
 public record Measurement(
         Optional<Path> file,
@@ -23,14 +23,14 @@ public record Measurement(
         Optional<RgbImage> crop,
         double similarity,
         Optional<NearestPhoto> nearest,
-        Optional<Obstacle> obstacle) {
+        Optional<Rejection> rejection) {
 
     public Measurement {
         detections = List.copyOf(detections);
-        if (Double.isNaN(similarity) != obstacle.isPresent() || nearest.isPresent() == obstacle.isPresent()) {
+        if (Double.isNaN(similarity) != rejection.isPresent() || nearest.isPresent() == rejection.isPresent()) {
             throw new IllegalArgumentException(
-                    "measurement: expected either a similarity and a nearest photo or an obstacle, found %s, %s, %s"
-                            .formatted(similarity, nearest, obstacle));
+                    "measurement: expected either a similarity and a nearest photo or a rejection, found %s, %s, %s"
+                            .formatted(similarity, nearest, rejection));
         }
     }
 
@@ -41,15 +41,15 @@ public record Measurement(
     }
 
     /** A photo that was read, and could not be compared. */
-    static Measurement hindered(Optional<Path> file, FaceOutcome found, Obstacle obstacle) {
+    static Measurement notComparable(Optional<Path> file, FaceOutcome found, Rejection rejection) {
         return new Measurement(
-                file, found.detections(), found.crop(), Double.NaN, Optional.empty(), Optional.of(obstacle));
+                file, found.detections(), found.crop(), Double.NaN, Optional.empty(), Optional.of(rejection));
     }
 
     /** A file that was no photo. */
-    static Measurement hindered(Optional<Path> file, Obstacle obstacle) {
+    static Measurement notComparable(Optional<Path> file, Rejection rejection) {
         return new Measurement(
-                file, List.of(), Optional.empty(), Double.NaN, Optional.empty(), Optional.of(obstacle));
+                file, List.of(), Optional.empty(), Double.NaN, Optional.empty(), Optional.of(rejection));
     }
 
     /** What that comes to. */

@@ -6,12 +6,12 @@ import java.nio.file.Path;
  * A photo that was offered for enrolment and left out.
  *
  * @param file where it lies
- * @param obstacle why it could not be used
+ * @param rejection why it could not be used
  */
-public record NotEnrolled(Path file, Obstacle obstacle) {
+public record NotEnrolled(Path file, Rejection rejection) {
 
     @Override
     public String toString() {
-        return file + ": " + obstacle.sentence();
+        return file + ": " + rejection.sentence();
     }
 }

@@ -5,9 +5,9 @@ import org.faceunlock.image.FaceStatus;
 /** Why an attempt unlocked or stayed locked. */
 public enum Reason {
     /** The one reason to unlock: the similarity reaches the threshold. */
-    SIMILAR,
+    MATCH,
     /** The similarity is below the threshold. */
-    NOT_SIMILAR,
+    NON_MATCH,
     /** There is no face in the photo. */
     NO_FACE,
     /** There are several faces, and it is not for the lock to choose. */
@@ -19,7 +19,7 @@ public enum Reason {
     /** There is no such file. */
     MISSING_FILE,
     /** The network's numbers are not finite, or all zero, so that they have no direction to compare. */
-    NO_NUMBERS;
+    INVALID_EMBEDDING;
 
     /** What a photo without a usable face is kept locked for. */
     static Reason of(FaceStatus status) {

@@ -16,10 +16,10 @@ public final class Template {
     private static final double SHORTEST_CENTRE = 1e-6;
 
     private final Embeddings enrolled;
-    private final TemplateRule rule;
+    private final ScoreFusion rule;
     private final Embedding centre;
 
-    private Template(Embeddings enrolled, TemplateRule rule) {
+    private Template(Embeddings enrolled, ScoreFusion rule) {
         this.enrolled = enrolled;
         this.rule = rule;
         this.centre = enrolled.mean();
@@ -31,7 +31,7 @@ public final class Template {
      * @throws IllegalArgumentException if there are none, or fewer than the rule averages; if one has no direction,
      *     being not finite or all zeros; or if the rule takes the centre and the embeddings cancel out
      */
-    public static Template of(Embeddings enrolled, TemplateRule rule) {
+    public static Template of(Embeddings enrolled, ScoreFusion rule) {
         int needed = Math.max(1, rule.k());
         if (enrolled.size() < needed) {
             throw new IllegalArgumentException("enrolled: expected at least %s face(s) for the rule %s, found %s"
@@ -51,7 +51,7 @@ public final class Template {
 
     private void checkCentre() {
         double longest = enrolled.faces().stream().mapToDouble(face -> length(face.embedding())).max().orElseThrow();
-        if (rule.kind() == TemplateRule.Kind.CENTRE && length(centre) <= SHORTEST_CENTRE * longest) {
+        if (rule.kind() == ScoreFusion.Kind.MEAN && length(centre) <= SHORTEST_CENTRE * longest) {
             throw new IllegalArgumentException(
                     "enrolled: expected a common direction, found %s faces that cancel out; enrol one person's photos"
                             .formatted(enrolled.size()));
@@ -66,8 +66,8 @@ public final class Template {
      */
     public double similarity(Embedding probe) {
         return switch (rule.kind()) {
-            case CENTRE -> Cosine.similarity(centre, probe);
-            case BEST -> meanOfBest(similarities(probe));
+            case MEAN -> Cosine.similarity(centre, probe);
+            case TOP_K -> meanOfBest(similarities(probe));
         };
     }
 
@@ -95,7 +95,7 @@ public final class Template {
         return enrolled;
     }
 
-    public TemplateRule rule() {
+    public ScoreFusion rule() {
         return rule;
     }
 

@@ -13,7 +13,7 @@ interface CascadeObserver {
      * P-Net has judged a tile: {@code [1, 4, rows, columns]} regression and {@code [1, 2, rows, columns]}
      * probabilities.
      */
-    default void judged(Tile tile, List<FloatTensor> outputs) {}
+    default void onScores(Tile tile, List<FloatTensor> outputs) {}
 
     /** A level is done: its windows at or above the threshold, and what non-maximum suppression left of them. */
     default void level(PyramidLevel level, Candidates passed, Candidates kept) {}

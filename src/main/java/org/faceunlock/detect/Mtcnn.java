@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.Crop;
-import org.faceunlock.image.FaceFinder;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
@@ -23,7 +23,7 @@ import org.faceunlock.network.Network;
  * the weights and the conventions of facenet-pytorch 787da06. A photo of any size will do; one too small for a face of
  * the minimum size has none. Holds native memory until closed; safe to use from several threads until then.
  */
-public final class Mtcnn implements FaceFinder, AutoCloseable {
+public final class Mtcnn implements FaceDetector, AutoCloseable {
 
     private static final String UNNAMED = "weights of your own";
 
@@ -150,7 +150,7 @@ public final class Mtcnn implements FaceFinder, AutoCloseable {
     }
 
     /** A finder that uses these networks, and therefore ends with them, but another policy. */
-    public FaceFinder withPolicy(FacePolicy policy) {
+    public FaceDetector withPolicy(FacePolicy policy) {
         return photo -> find(photo, policy);
     }
 

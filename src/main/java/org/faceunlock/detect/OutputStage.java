@@ -23,22 +23,22 @@ final class OutputStage {
     private static final NonMaximumSuppression SUPPRESSION =
             new NonMaximumSuppression(Overlap.IOM, BoxEnd.INCLUSIVE, 0.7);
 
-    private final PatchJudge judge;
+    private final PatchClassifier classifier;
     private final float threshold;
 
     OutputStage(StageNetwork oNet, double threshold) {
-        this.judge = new PatchJudge(oNet, SIDE, new int[] {4, 10, 2});
+        this.classifier = new PatchClassifier(oNet, SIDE, new int[] {4, 10, 2});
         this.threshold = (float) threshold;
     }
 
     /** The faces, by descending probability; what a network makes of an empty or infinite box is none. */
     List<Detection> run(IntegralImage photo, Candidates refined) {
-        List<float[]> outputs = judge.judge(photo, refined); // [n, 4], [n, 10], [n, 2]
-        int[] passed = PatchJudge.above(threshold, outputs.get(2));
+        List<float[]> outputs = classifier.classify(photo, refined); // [n, 4], [n, 10], [n, 2]
+        int[] passed = PatchClassifier.above(threshold, outputs.get(2));
         float[] squares = Candidates.rowsOf(refined.boxes(), 4, passed);
         float[] points = Candidates.rowsOf(outputs.get(1), 10, passed);
         Candidates faces = BoxRegression.apply(
-                new Candidates(squares, PatchJudge.scores(passed, outputs.get(2)),
+                new Candidates(squares, PatchClassifier.scores(passed, outputs.get(2)),
                         Candidates.rowsOf(outputs.get(0), 4, passed)),
                 BoxEnd.INCLUSIVE);
         List<Detection> detections = new ArrayList<>();

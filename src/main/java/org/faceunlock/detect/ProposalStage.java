@@ -45,7 +45,7 @@ record ProposalStage(StageNetwork pNet, double threshold) {
     private TileProposals look(IntegralImage photo, Tile tile, CascadeObserver observer) {
         FloatTensor pixels = photo.average(tile.pixelColumns(photo.width()), tile.pixelRows(photo.height()));
         List<FloatTensor> outputs = pNet.run(pixels);
-        observer.judged(tile, outputs);
+        observer.onScores(tile, outputs);
         return new ProposalMap(tile, outputs.get(0), outputs.get(1)).atLeast((float) threshold);
     }
 }

@@ -17,21 +17,21 @@ final class RefineStage {
     private static final NonMaximumSuppression SUPPRESSION =
             new NonMaximumSuppression(Overlap.IOU, BoxEnd.EXCLUSIVE, 0.7);
 
-    private final PatchJudge judge;
+    private final PatchClassifier classifier;
     private final float threshold;
 
     RefineStage(StageNetwork rNet, double threshold) {
-        this.judge = new PatchJudge(rNet, SIDE, new int[] {4, 2});
+        this.classifier = new PatchClassifier(rNet, SIDE, new int[] {4, 2});
         this.threshold = (float) threshold;
     }
 
     /** The squares that O-Net should look at, by descending probability. */
     Candidates run(IntegralImage photo, Candidates proposed, CascadeObserver observer) {
-        List<float[]> outputs = judge.judge(photo, proposed); // [n, 4], [n, 2]
-        int[] passed = PatchJudge.above(threshold, outputs.get(1));
+        List<float[]> outputs = classifier.classify(photo, proposed); // [n, 4], [n, 2]
+        int[] passed = PatchClassifier.above(threshold, outputs.get(1));
         Candidates likely = new Candidates(
                 Candidates.rowsOf(proposed.boxes(), 4, passed),
-                PatchJudge.scores(passed, outputs.get(1)),
+                PatchClassifier.scores(passed, outputs.get(1)),
                 Candidates.rowsOf(outputs.get(0), 4, passed));
         Candidates squares = BoxRegression.square(BoxRegression.apply(likely.keep(SUPPRESSION), BoxEnd.INCLUSIVE));
         Candidates visible = squares.within(photo.width(), photo.height());

@@ -28,7 +28,7 @@ final class TraceRecorder implements CascadeObserver {
     }
 
     @Override
-    public void judged(Tile tile, List<FloatTensor> outputs) {
+    public void onScores(Tile tile, List<FloatTensor> outputs) {
         int windows = tile.level().rows() * tile.level().columns();
         float[] regression = regressions.computeIfAbsent(tile.level(), level -> new float[4 * windows]);
         float[] probability = probabilities.computeIfAbsent(tile.level(), level -> new float[windows]);

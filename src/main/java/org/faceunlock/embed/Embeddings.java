@@ -65,7 +65,8 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
         return faces;
     }
 
-    /** What to call each face, in order, no two alike: their names, or the labels of their files if two are the same. */
+    /** What to call each face, in order, no two alike: their names,
+            or the labels of their files if two are the same. */
     public List<String> names() {
         List<String> names = faces.stream().map(EmbeddedFace::name).toList();
         return PhotoLabels.numbered(names, Set.of()).equals(names)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.faceunlock.checkpoint.StateDict;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.models.EmbedderWeights;
@@ -125,7 +125,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         List<Embedding> numbers = embed(faces.crops());
         List<EmbeddedFace> embedded = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
-            FaceRow row = faces.rows().get(i);
+            PhotoResult row = faces.rows().get(i);
             embedded.add(EmbeddedFace.of(row.file(), row.person(), numbers.get(i)));
         }
         return Embeddings.of(embedded);

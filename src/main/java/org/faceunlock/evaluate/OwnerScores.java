@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.faceunlock.compare.Template;
-import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
@@ -47,7 +47,7 @@ public final class OwnerScores {
      * @param owner the person that the lock is to open to; "" for the photos of nobody
      * @throws IllegalArgumentException if there is no face of the owner, or no template can be made of them
      */
-    public static OwnerScores of(Embeddings faces, String owner, TemplateRule rule) {
+    public static OwnerScores of(Embeddings faces, String owner, ScoreFusion rule) {
         Embeddings own = faces.person(owner);
         if (own.isEmpty()) {
             throw new IllegalArgumentException("owner: expected one of %s, found \"%s\"; name the owner's folder so"
@@ -64,7 +64,7 @@ public final class OwnerScores {
         return new OwnerScores(owner, scores);
     }
 
-    private static double amongOthers(Embeddings own, int left, TemplateRule rule) {
+    private static double amongOthers(Embeddings own, int left, ScoreFusion rule) {
         if (own.size() <= Math.max(1, rule.k())) {
             return Double.NaN;
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.faceunlock.compare.Template;
-import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
 
@@ -19,7 +19,7 @@ public final class TemplateAttempts {
      *
      * @throws IllegalArgumentException if a face has no person, or a template cannot be made; see {@link Template#of}
      */
-    public static VerificationScores of(Embeddings enrolled, Embeddings probes, TemplateRule rule) {
+    public static VerificationScores of(Embeddings enrolled, Embeddings probes, ScoreFusion rule) {
         PairScores.requirePeople(enrolled);
         PairScores.requirePeople(probes);
         Scores scores = new Scores();
@@ -40,7 +40,7 @@ public final class TemplateAttempts {
      *
      * @throws IllegalArgumentException if a face has no person, or a template cannot be made; see {@link Template#of}
      */
-    public static VerificationScores leaveOneOut(Embeddings faces, TemplateRule rule) {
+    public static VerificationScores leaveOneOut(Embeddings faces, ScoreFusion rule) {
         PairScores.requirePeople(faces);
         Scores scores = new Scores();
         for (String person : faces.people()) {

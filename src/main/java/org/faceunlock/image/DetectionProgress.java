@@ -1,6 +1,6 @@
 package org.faceunlock.image;
 
-/** Is told after each photo of {@link ImageFolder#detect(FaceFinder, DetectionProgress)}, on the caller's thread. */
+/** Is told after each photo of {@link ImageFolder#detect(FaceDetector, DetectionProgress)}, on the caller's thread. */
 @FunctionalInterface
 public interface DetectionProgress {
 
@@ -11,5 +11,5 @@ public interface DetectionProgress {
      * @param total how many there are
      * @param row what became of the latest
      */
-    void after(int done, int total, FaceRow row);
+    void after(int done, int total, PhotoResult row);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.faceunlock.geometry.Detection;
 
 /**
- * What a {@link FaceFinder} found in one photo.
+ * What a {@link FaceDetector} found in one photo.
  *
  * @param status what became of the photo
  * @param detections every face found, in the finder's order; empty when there is none
@@ -32,7 +32,7 @@ public record FaceOutcome(
     }
 
     /** What a finder makes of a photo; one that is too large for Java's heap is an outcome too, and says so. */
-    public static FaceOutcome of(RgbImage photo, FaceFinder finder) {
+    public static FaceOutcome of(RgbImage photo, FaceDetector finder) {
         try {
             return finder.find(photo);
         } catch (OutOfMemoryError e) {

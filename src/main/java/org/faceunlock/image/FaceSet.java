@@ -12,21 +12,21 @@ import tech.tablesaw.api.Table;
  *
  * <p>A set may be empty: {@link #faces} of photos without a face is.
  */
-public final class FaceSet implements Iterable<FaceRow> {
+public final class FaceSet implements Iterable<PhotoResult> {
 
-    private final List<FaceRow> rows;
+    private final List<PhotoResult> rows;
 
-    private FaceSet(List<FaceRow> rows) {
+    private FaceSet(List<PhotoResult> rows) {
         this.rows = rows;
     }
 
     /** A set of these rows, in their order. */
-    public static FaceSet of(List<FaceRow> rows) {
+    public static FaceSet of(List<PhotoResult> rows) {
         return new FaceSet(List.copyOf(rows));
     }
 
     /** All rows, whether there is a face in the photo or not. */
-    public List<FaceRow> rows() {
+    public List<PhotoResult> rows() {
         return rows;
     }
 
@@ -40,11 +40,11 @@ public final class FaceSet implements Iterable<FaceRow> {
     }
 
     @Override
-    public Iterator<FaceRow> iterator() {
+    public Iterator<PhotoResult> iterator() {
         return rows.iterator();
     }
 
-    public Stream<FaceRow> stream() {
+    public Stream<PhotoResult> stream() {
         return rows.stream();
     }
 
@@ -67,18 +67,18 @@ public final class FaceSet implements Iterable<FaceRow> {
         return theirs;
     }
 
-    private FaceSet where(Predicate<FaceRow> condition) {
+    private FaceSet where(Predicate<PhotoResult> condition) {
         return new FaceSet(rows.stream().filter(condition).toList());
     }
 
     /** The people, in the order of the rows; without the nobody of photos outside any sub-folder. */
     public List<String> people() {
-        return rows.stream().map(FaceRow::person).filter(person -> !person.isEmpty()).distinct().toList();
+        return rows.stream().map(PhotoResult::person).filter(person -> !person.isEmpty()).distinct().toList();
     }
 
     /** What to call each row in a table or figure, no two alike: see {@link PhotoLabels#of}. */
     public List<String> labels() {
-        return PhotoLabels.of(rows.stream().map(FaceRow::file).toList());
+        return PhotoLabels.of(rows.stream().map(PhotoResult::file).toList());
     }
 
     /** The faces cut out, as many and in the same order as the rows of {@link #faces}. */

@@ -14,13 +14,13 @@ final class FaceTable {
 
     private FaceTable() {}
 
-    static Table of(List<FaceRow> rows) {
+    static Table of(List<PhotoResult> rows) {
         return Table.create("faces",
                 StringColumn.create("file", rows.stream().map(row -> row.file().toString())),
-                StringColumn.create("person", rows.stream().map(FaceRow::person)),
+                StringColumn.create("person", rows.stream().map(PhotoResult::person)),
                 StringColumn.create("status", rows.stream().map(row -> row.outcome().status().name())),
-                whole("width", rows, FaceRow::width),
-                whole("height", rows, FaceRow::height),
+                whole("width", rows, PhotoResult::width),
+                whole("height", rows, PhotoResult::height),
                 whole("faces", rows, row -> row.outcome().detections().size()),
                 ofTheFace("x1", rows, face -> face.box().x1()),
                 ofTheFace("y1", rows, face -> face.box().y1()),
@@ -30,9 +30,9 @@ final class FaceTable {
                 StringColumn.create("reason", rows.stream().map(row -> row.outcome().reason())));
     }
 
-    private static IntColumn whole(String name, List<FaceRow> rows, ToIntFunction<FaceRow> number) {
+    private static IntColumn whole(String name, List<PhotoResult> rows, ToIntFunction<PhotoResult> number) {
         IntColumn column = IntColumn.create(name);
-        for (FaceRow row : rows) {
+        for (PhotoResult row : rows) {
             if (row.outcome().status() == FaceStatus.UNREADABLE) {
                 column.appendMissing();
             } else {
@@ -42,9 +42,9 @@ final class FaceTable {
         return column;
     }
 
-    private static DoubleColumn ofTheFace(String name, List<FaceRow> rows, ToDoubleFunction<Detection> number) {
+    private static DoubleColumn ofTheFace(String name, List<PhotoResult> rows, ToDoubleFunction<Detection> number) {
         DoubleColumn column = DoubleColumn.create(name);
-        for (FaceRow row : rows) {
+        for (PhotoResult row : rows) {
             row.outcome().face()
                     .ifPresentOrElse(face -> column.append(number.applyAsDouble(face)), column::appendMissing);
         }

@@ -15,19 +15,19 @@ import java.util.Set;
  * People are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by the
  * ending of its name here, so that a photo that cannot be read (HEIC, for one) gets a row that says so, and so does a
  * folder that cannot be listed. Left out are other files, hidden ones, folders that systems keep ({@code @eaDir},
- * {@code __MACOSX}), and pictures that this program wrote ({@link ProgramMark}); {@link #leftOut} names the latter.
+ * {@code __MACOSX}), and pictures that this program wrote ({@link ProgramMark}); {@link #rejected} names the latter.
  *
  * <p>Memory: {@link #detect} holds one photo at a time and keeps only the crops, 77 kB each at 160 pixels.
  */
 public final class ImageFolder {
 
     private final List<Photo> photos;
-    private final List<Path> leftOut;
+    private final List<Path> rejected;
     private final PhotoReader reader;
 
-    private ImageFolder(List<Photo> photos, List<Path> leftOut, PhotoReader reader) {
+    private ImageFolder(List<Photo> photos, List<Path> rejected, PhotoReader reader) {
         this.photos = photos;
-        this.leftOut = leftOut;
+        this.rejected = rejected;
         this.reader = reader;
     }
 
@@ -63,22 +63,22 @@ public final class ImageFolder {
 
     private static ImageFolder ofPaths(List<Path> paths, Set<ProgramMark> accepted) {
         List<Photo> photos = new ArrayList<>();
-        List<Path> leftOut = new ArrayList<>();
+        List<Path> rejected = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 PhotoListing listing = PhotoListing.below(path, accepted);
                 photos.addAll(listing.photos());
-                leftOut.addAll(listing.leftOut());
+                rejected.addAll(listing.rejected());
             } else {
                 photos.add(new Photo(path, ""));
             }
         }
         if (photos.isEmpty()) {
             throw new IllegalArgumentException("photos: expected at least one %s file, found %s in %s; %s".formatted(
-                    PhotoFormat.readableTitles(), leftOut.isEmpty() ? "none" : "only pictures that this program wrote",
+                    PhotoFormat.readableTitles(), rejected.isEmpty() ? "none" : "only pictures that this program wrote",
                     paths, "put photos there, a sub-folder a person"));
         }
-        return new ImageFolder(List.copyOf(photos), List.copyOf(leftOut), PhotoReader.DEFAULT);
+        return new ImageFolder(List.copyOf(photos), List.copyOf(rejected), PhotoReader.DEFAULT);
     }
 
     /** Whether there is a folder with a photo that {@link #of} would list. */
@@ -93,7 +93,7 @@ public final class ImageFolder {
 
     /** The same photos, to be read by another reader than {@link PhotoReader#DEFAULT}. */
     public ImageFolder readBy(PhotoReader other) {
-        return new ImageFolder(photos, leftOut, Objects.requireNonNull(other, "reader"));
+        return new ImageFolder(photos, rejected, Objects.requireNonNull(other, "reader"));
     }
 
     /** All photos, in order. */
@@ -102,8 +102,8 @@ public final class ImageFolder {
     }
 
     /** The pictures that were left out because this program wrote them, in the order of the paths. */
-    public List<Path> leftOut() {
-        return leftOut;
+    public List<Path> rejected() {
+        return rejected;
     }
 
     /** How many photos there are. */
@@ -127,11 +127,11 @@ public final class ImageFolder {
         if (theirs.isEmpty()) {
             throw new IllegalArgumentException("person: expected one of %s, found \"%s\"".formatted(people(), person));
         }
-        return new ImageFolder(theirs, leftOut, reader);
+        return new ImageFolder(theirs, rejected, reader);
     }
 
     /** Looks for the face in each photo: one row a photo, in order, none dropped. */
-    public FaceSet detect(FaceFinder finder) {
+    public FaceSet detect(FaceDetector finder) {
         return detect(finder, (done, total, row) -> { });
     }
 
@@ -141,17 +141,17 @@ public final class ImageFolder {
      * <p>A photo that cannot be read, or for which the heap is too small, gets a row of status
      * {@link FaceStatus#UNREADABLE}; any other failure of the finder is passed on.
      */
-    public FaceSet detect(FaceFinder finder, DetectionProgress progress) {
-        List<FaceRow> rows = new ArrayList<>();
+    public FaceSet detect(FaceDetector finder, DetectionProgress progress) {
+        List<PhotoResult> rows = new ArrayList<>();
         for (Photo photo : photos) {
-            FaceRow row = row(photo, finder);
+            PhotoResult row = row(photo, finder);
             rows.add(row);
             progress.after(rows.size(), photos.size(), row);
         }
         return FaceSet.of(rows);
     }
 
-    private FaceRow row(Photo photo, FaceFinder finder) {
+    private PhotoResult row(Photo photo, FaceDetector finder) {
         if (Files.isDirectory(photo.file())) {
             return unreadable(photo, "the folder could not be listed; check its permissions");
         }
@@ -161,18 +161,18 @@ public final class ImageFolder {
         } catch (UnreadablePhotoException e) {
             return unreadable(photo, e.reason());
         }
-        return new FaceRow(photo.file(), photo.person(), pixels.width(), pixels.height(),
+        return new PhotoResult(photo.file(), photo.person(), pixels.width(), pixels.height(),
                 FaceOutcome.of(pixels, finder));
     }
 
-    private static FaceRow unreadable(Photo photo, String reason) {
+    private static PhotoResult unreadable(Photo photo, String reason) {
         FaceOutcome outcome = FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), reason);
-        return new FaceRow(photo.file(), photo.person(), 0, 0, outcome);
+        return new PhotoResult(photo.file(), photo.person(), 0, 0, outcome);
     }
 
     @Override
     public String toString() {
         return "ImageFolder of %s photos, people %s%s".formatted(photos.size(), people(),
-                leftOut.isEmpty() ? "" : "; left out: %s that this program wrote".formatted(leftOut.size()));
+                rejected.isEmpty() ? "" : "; left out: %s that this program wrote".formatted(rejected.size()));
     }
 }

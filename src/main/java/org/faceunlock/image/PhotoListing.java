@@ -42,7 +42,7 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Set<ProgramMark> accepted;
     private final List<Found> found = new ArrayList<>();
-    private final List<Path> leftOut = new ArrayList<>();
+    private final List<Path> rejected = new ArrayList<>();
 
     PhotoListing(Path root, Set<ProgramMark> accepted) {
         this.root = root;
@@ -68,8 +68,8 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
     }
 
     /** The pictures that bear a mark of this program which is not accepted. */
-    List<Path> leftOut() {
-        return leftOut.stream().sorted().toList();
+    List<Path> rejected() {
+        return rejected.stream().sorted().toList();
     }
 
     @Override
@@ -95,7 +95,7 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
             if (mark.isEmpty() || accepted.contains(mark.get())) {
                 add(file, root.relativize(file).getNameCount() > 1);
             } else {
-                leftOut.add(file);
+                rejected.add(file);
             }
         }
         return FileVisitResult.CONTINUE;

@@ -24,10 +24,10 @@ final class Download {
     private final Sha256 sha256;
     private final Path target;
     private final Source source;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private final FetchListener listener;
 
-    Download(RemoteFile file, Path target, Source source, Patience patience, FetchListener listener) {
+    Download(RemoteFile file, Path target, Source source, RetryPolicy patience, FetchListener listener) {
         this.file = file;
         this.sha256 = file.sha256().orElseThrow(() -> new FetchException("the SHA-256 of " + file.fileName()
                 + " is not on record: give the one that you trust with --sha256 HEX"));
@@ -77,7 +77,7 @@ final class Download {
             } catch (IOException e) {
                 failures = part.length() - before >= PROGRESS ? 1 : failures + 1;
                 patience.afterFailure(failures, file, source, e);
-                listener.retrying(file, Patience.reason(e));
+                listener.retrying(file, RetryPolicy.reason(e));
             }
         }
     }

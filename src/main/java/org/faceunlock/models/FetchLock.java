@@ -57,7 +57,7 @@ final class FetchLock {
     }
 
     private static FetchException unusable(Path folder, IOException cause) {
-        return new FetchException("cannot fetch into " + folder + " (" + Patience.reason(cause)
+        return new FetchException("cannot fetch into " + folder + " (" + RetryPolicy.reason(cause)
                 + "): expected a folder that can be written to", cause);
     }
 }

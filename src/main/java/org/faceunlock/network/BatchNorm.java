@@ -9,7 +9,8 @@ record BatchNorm(FloatTensor scale, FloatTensor shift, FloatTensor mean, FloatTe
     static BatchNorm of(ParameterSource parameters, String name, int channels) {
         return new BatchNorm(
                 vector(parameters, name + ".weight", channels), vector(parameters, name + ".bias", channels),
-                vector(parameters, name + ".running_mean", channels), vector(parameters, name + ".running_var", channels));
+                vector(parameters, name + ".running_mean", channels), vector(parameters, name + ".running_var",
+                channels));
     }
 
     private static FloatTensor vector(ParameterSource parameters, String name, int channels) {

@@ -49,7 +49,8 @@ final class DlibResnet implements NetworkDefinition {
                 layers.padChannels(pooled, channels), padded ? layers.padEdges(y) : y)));
     }
 
-    private static Activation twoConvolutions(LayerBuilder layers, Activation x, String name, int channels, Window first) {
+    private static Activation twoConvolutions(LayerBuilder layers, Activation x, String name, int channels,
+            Window first) {
         Activation y = layers.relu(layers.convolutionScale(x, name + ".conv1", channels, first));
         return layers.convolutionScale(y, name + ".conv2", channels, Window.same(3, 3));
     }

@@ -45,7 +45,8 @@ final class InceptionResnetV1 implements NetworkDefinition {
     /** The network that fits these parameters: the width is read off the first convolution. */
     static InceptionResnetV1 fitting(StateDict states, boolean classify) {
         int first = firstAxis(states, "conv2d_1a.conv.weight");
-        return new InceptionResnetV1((double) first / FIRST_CHANNELS, classify ? firstAxis(states, "logits.weight") : 0);
+        return new InceptionResnetV1((double) first / FIRST_CHANNELS, classify ? firstAxis(states,
+                "logits.weight") : 0);
     }
 
     private static int firstAxis(StateDict states, String name) {
@@ -115,7 +116,8 @@ final class InceptionResnetV1 implements NetworkDefinition {
         return residual(layers, x, layers.concatenate(one, two), name, scale);
     }
 
-    private static Activation residual(LayerBuilder layers, Activation x, Activation branches, String name, double scale) {
+    private static Activation residual(LayerBuilder layers, Activation x, Activation branches, String name,
+            double scale) {
         return layers.add(layers.convolution(branches, name + ".conv2d", x.channels(), Window.square(1), scale), x);
     }
 

@@ -66,7 +66,8 @@ final class LayerBuilder {
 
     /** Convolution without a bias, batch normalisation, ReLU: {@code name.conv.weight}, {@code name.bn.*}. */
     Activation convolutionNormRelu(Activation x, String name, int channels, Window window) {
-        Affine affine = Affine.withoutBias(parameters, name + ".conv", channels, x.channels(), window.height(), window.width());
+        Affine affine = Affine.withoutBias(parameters, name + ".conv", channels, x.channels(), window.height(),
+                window.width());
         BatchNorm norm = BatchNorm.of(parameters, name + ".bn", channels);
         if (form.folds()) {
             return relu(convolution(x, name, affine.then(norm), window));
@@ -87,7 +88,8 @@ final class LayerBuilder {
 
     private Activation convolution(Activation x, String name, Affine affine, Window window) {
         return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$s, %4$s], [%5$s, %6$s], [1, 1], 1)",
-                x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(), window.padY(), window.padX());
+                x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(),
+                window.padY(), window.padX());
     }
 
     /** Linear layer with a bias on {@code [N, channels]}. */
@@ -111,13 +113,16 @@ final class LayerBuilder {
     }
 
     private Activation linear(Activation x, String name, Affine affine) {
-        return append(affine.outputs(), "torch.linear(%s, %s, %s)", toFloat(x), attributes.fullWeight(name, affine), attributes.fullBias(name, affine));
+        return append(affine.outputs(), "torch.linear(%s, %s, %s)", toFloat(x), attributes.fullWeight(name, affine),
+                attributes.fullBias(name, affine));
     }
 
     private Activation batchNorm(Activation x, String name, BatchNorm norm) {
         return append(x.channels(), "torch.batch_norm(%s, %s, %s, %s, %s, self.training, 0.1, %s, True)", x.name(),
-                attributes.parameter(name + ".weight", norm.scale()), attributes.parameter(name + ".bias", norm.shift()),
-                attributes.buffer(name + ".running_mean", norm.mean()), attributes.buffer(name + ".running_var", norm.variance()),
+                attributes.parameter(name + ".weight", norm.scale()), attributes.parameter(name + ".bias",
+                norm.shift()),
+                attributes.buffer(name + ".running_mean", norm.mean()), attributes.buffer(name + ".running_var",
+                norm.variance()),
                 BATCH_NORM_EPSILON);
     }
 
@@ -128,7 +133,8 @@ final class LayerBuilder {
     /** max(0, x) + a min(0, x) with one a for each channel. */
     Activation prelu(Activation x, String name) {
         float[] slopes = parameters.get(name + ".weight", x.channels()).toFloats();
-        return append(x.channels(), "torch.prelu(%s, %s)", x.name(), attributes.parameter(name + ".weight", FloatTensor.wrap(slopes, x.channels())));
+        return append(x.channels(), "torch.prelu(%s, %s)", x.name(), attributes.parameter(name + ".weight",
+                FloatTensor.wrap(slopes, x.channels())));
     }
 
     /** Maximum over windows; {@code ceil}: a last window that hangs over the edge counts. */
@@ -146,7 +152,8 @@ final class LayerBuilder {
     /** Channels of zeros after those that are there. */
     Activation padChannels(Activation x, int channels) {
         return channels == x.channels() ? x
-                : append(channels, "torch.constant_pad_nd(%s, [0, 0, 0, 0, 0, %s], 0.)", x.name(), channels - x.channels());
+                : append(channels, "torch.constant_pad_nd(%s, [0, 0, 0, 0, 0, %s], 0.)", x.name(),
+                channels - x.channels());
     }
 
     /** A row of zeros below and a column of zeros right. */
@@ -161,7 +168,8 @@ final class LayerBuilder {
 
     /** Zeroes a share of the numbers while training; nothing otherwise. */
     Activation dropout(Activation x, double share) {
-        return form == NetworkForm.PLAIN ? append(x.channels(), "torch.dropout(%s, %s, self.training)", x.name(), share) : x;
+        return form == NetworkForm.PLAIN ? append(x.channels(), "torch.dropout(%s, %s, self.training)", x.name(),
+                share) : x;
     }
 
     Activation concatenate(Activation... parts) {
@@ -187,7 +195,8 @@ final class LayerBuilder {
 
     /** Each row divided by its Euclidean length, which counts as at least 1e-12. */
     Activation normalise(Activation x) {
-        return append(x.channels(), "torch.div(%1$s, torch.clamp_min(torch.norm(%1$s, 2, [1], True), 9.9999999999999998e-13))",
+        return append(x.channels(),
+                "torch.div(%1$s, torch.clamp_min(torch.norm(%1$s, 2, [1], True), 9.9999999999999998e-13))",
                 x.name());
     }
 
@@ -215,7 +224,8 @@ final class LayerBuilder {
 
     private Activation append(int channels, String layer, Object... arguments) {
         Activation y = new Activation("v" + activations++, channels);
-        text.append("    ").append(y.name()).append(" = ").append(String.format(Locale.ROOT, layer, arguments)).append('\n');
+        text.append("    ").append(y.name()).append(" = ").append(String.format(Locale.ROOT, layer, arguments))
+                .append('\n');
         return y;
     }
 }

@@ -102,7 +102,7 @@ public final class Network implements AutoCloseable {
      * @return the outputs, in the order of the network's factory method
      */
     public List<FloatTensor> run(FloatTensor input) {
-        return NativeGate.pass(() -> forward(input));
+        return ShutdownGuard.call(() -> forward(input));
     }
 
     private List<FloatTensor> forward(FloatTensor input) {

@@ -49,7 +49,7 @@ public final class OneDnn {
     /** Loads libtorch and has its convolutions right; what computes them, or empty if they stay wrong. */
     static Optional<String> load() {
         Engine.getEngine(TorchEngine.NAME);
-        return NativeGate.pass(OneDnn::ensureRight);
+        return ShutdownGuard.call(OneDnn::ensureRight);
     }
 
     /**

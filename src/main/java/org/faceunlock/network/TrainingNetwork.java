@@ -109,7 +109,7 @@ public final class TrainingNetwork implements AutoCloseable {
      * @return the loss before the step; when it is not finite, nothing was moved
      */
     public double step(FloatTensor input, Loss loss, double rate) {
-        return NativeGate.pass(() -> move(input, loss, rate));
+        return ShutdownGuard.call(() -> move(input, loss, rate));
     }
 
     private double move(FloatTensor input, Loss loss, double rate) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.faceunlock.notebook.display.FaceDisplays;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.display.Renderings;
-import org.faceunlock.notebook.widget.PageLink;
+import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.WidgetSession;
 
 /** What a cell may ask of the notebook that it stands in, on whichever Java kernel. */
@@ -46,7 +46,7 @@ public final class Notebook {
     }
 
     /** The page that cells write to, if there is one. */
-    static Optional<PageLink> page() {
+    static Optional<Frontend> page() {
         return session.map(WidgetSession::link);
     }
 

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.faceunlock.image.DetectionProgress;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.notebook.display.Html;
 import org.faceunlock.notebook.display.MimeBundle;
-import org.faceunlock.notebook.widget.PageLink;
+import org.faceunlock.notebook.widget.Frontend;
 
 /**
  * How far a long cell is, in its output: one line that changes at most ten times a second and stays with the time it
@@ -20,13 +20,13 @@ public final class Progress implements DetectionProgress {
     private static final long BETWEEN_NANOS = 100_000_000;
     private static final int CELLS = 24;
     private final String task;
-    private final Optional<PageLink> page;
+    private final Optional<Frontend> page;
     private final String id = UUID.randomUUID().toString();
     private final long begun = System.nanoTime();
     private long lastShown = begun + QUIET_NANOS - BETWEEN_NANOS;
     private boolean shown;
 
-    Progress(String task, Optional<PageLink> page) {
+    Progress(String task, Optional<Frontend> page) {
         this.task = task;
         this.page = page;
     }
@@ -47,11 +47,11 @@ public final class Progress implements DetectionProgress {
     }
 
     @Override
-    public void after(int done, int total, FaceRow row) {
+    public void after(int done, int total, PhotoResult row) {
         at(done, total);
     }
 
-    private void tell(PageLink link, String line) {
+    private void tell(Frontend link, String line) {
         MimeBundle bundle = MimeBundle.html("<pre>" + Html.escape(line) + "</pre>", line);
         if (shown) {
             link.redisplay(bundle, id);

@@ -62,8 +62,9 @@ public final class CascadeSheet {
         int columns = broad ? 2 : PANELS;
         double width = broad ? SIDE * 2 : SIDE;
         double height = width * photo.height() / photo.width();
-        double line = height + TEXT_GAP + Lettering.bold(12.5).height() + GAP;
-        return new Rectangle2D.Double(panel % columns * (width + GAP), (double) (panel / columns) * line, width, height);
+        double line = height + TEXT_GAP + TextStyle.bold(12.5).height() + GAP;
+        return new Rectangle2D.Double(panel % columns * (width + GAP), (double) (panel / columns) * line, width,
+                height);
     }
 
     List<PlacedText> texts() {
@@ -72,11 +73,11 @@ public final class CascadeSheet {
                 "R-Net is given %s squares".formatted(trace.proposals().size()),
                 "O-Net is given %s squares".formatted(trace.refined().size()),
                 trace.detections().size() == 1 ? "1 face" : trace.detections().size() + " faces");
-        Lettering lettering = Lettering.bold(12.5);
+        TextStyle lettering = TextStyle.bold(12.5);
         List<PlacedText> texts = new ArrayList<>();
         for (int panel = 0; panel < PANELS; panel++) {
             Rectangle2D place = place(panel);
-            texts.add(PlacedText.leftAt(lettering.fit(words.get(panel), place.getWidth()), lettering, Ink.TEXT,
+            texts.add(PlacedText.leftAt(lettering.fit(words.get(panel), place.getWidth()), lettering, Palette.TEXT,
                     place.getX(), place.getMaxY() + TEXT_GAP + lettering.height() / 2));
         }
         return texts;
@@ -84,7 +85,7 @@ public final class CascadeSheet {
 
     Page page() {
         Rectangle2D last = place(PANELS - 1);
-        double height = last.getMaxY() + TEXT_GAP + Lettering.bold(12.5).height();
+        double height = last.getMaxY() + TEXT_GAP + TextStyle.bold(12.5).height();
         return Page.around(last.getMaxX(), height, title, "The more probable a face, the darker its box.");
     }
 }

@@ -23,13 +23,13 @@ final class Chart {
     Chart(String xLabel, String yLabel, LegendPosition legend) {
         chart.setXAxisTitle(xLabel);
         chart.setYAxisTitle(yLabel);
-        chart.getStyler().setChartTitleVisible(false).setChartBackgroundColor(Ink.PAPER)
-                .setPlotBackgroundColor(Ink.PAPER).setPlotBorderColor(Ink.LINE).setChartFontColor(Ink.TEXT)
-                .setLegendPosition(legend).setLegendBorderColor(Ink.GRID).setLegendFont(Lettering.plain(11).font())
+        chart.getStyler().setChartTitleVisible(false).setChartBackgroundColor(Palette.PAPER)
+                .setPlotBackgroundColor(Palette.PAPER).setPlotBorderColor(Palette.LINE).setChartFontColor(Palette.TEXT)
+                .setLegendPosition(legend).setLegendBorderColor(Palette.GRID).setLegendFont(TextStyle.plain(11).font())
                 .setChartPadding(1).setMarkerSize(DOT).setLocale(Locale.ROOT);
-        chart.getStyler().setPlotGridLinesColor(Ink.GRID).setPlotGridLinesStroke(new BasicStroke(0.75f))
-                .setAxisTitleFont(Lettering.plain(13).font()).setAxisTickLabelsFont(Lettering.plain(11).font())
-                .setAxisTickMarksColor(Ink.LINE).setAxisTicksLineVisible(false);
+        chart.getStyler().setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(0.75f))
+                .setAxisTitleFont(TextStyle.plain(13).font()).setAxisTickLabelsFont(TextStyle.plain(11).font())
+                .setAxisTickMarksColor(Palette.LINE).setAxisTicksLineVisible(false);
     }
 
     /** The chart itself, for what is said of its axes. */

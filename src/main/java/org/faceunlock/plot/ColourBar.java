@@ -36,19 +36,19 @@ final class ColourBar {
         this.bar = new Rectangle2D.Double(x, y, WIDTH, height);
         this.missing = missing;
         this.ticks = Ticks.between(range.low(), range.high(), (int) Math.max(2, Math.min(10, height / 40)));
-        Lettering numbers = Lettering.plain(11);
+        TextStyle numbers = TextStyle.plain(11);
         double textX = bar.getMaxX() + TICK + 4;
         double right = textX;
         for (int tick = 0; tick < ticks.values().size(); tick++) {
-            PlacedText number = PlacedText.leftAt(ticks.label(tick), numbers, Ink.TEXT, textX, yOf(tick));
+            PlacedText number = PlacedText.leftAt(ticks.label(tick), numbers, Palette.TEXT, textX, yOf(tick));
             texts.add(number);
             right = Math.max(right, number.bounds().getMaxX());
         }
-        Lettering labels = Lettering.plain(12);
-        texts.add(PlacedText.upwardAt(labels.fit(label, height), labels, Ink.TEXT,
+        TextStyle labels = TextStyle.plain(12);
+        texts.add(PlacedText.upwardAt(labels.fit(label, height), labels, Palette.TEXT,
                 right + 8 + labels.height() / 2, bar.getCenterY()));
         if (missing) {
-            texts.add(PlacedText.leftAt("no value", numbers, Ink.TEXT, textX, swatch().getCenterY()));
+            texts.add(PlacedText.leftAt("no value", numbers, Palette.TEXT, textX, swatch().getCenterY()));
         }
     }
 
@@ -85,7 +85,7 @@ final class ColourBar {
             g.fill(new Rectangle2D.Double(bar.getX(), bar.getY() + line * step, WIDTH, step));
         }
         g.setStroke(new BasicStroke(0.5f));
-        g.setColor(Ink.LINE);
+        g.setColor(Palette.LINE);
         g.draw(bar);
         g.setStroke(new BasicStroke(1f));
         for (int tick = 0; tick < ticks.values().size(); tick++) {

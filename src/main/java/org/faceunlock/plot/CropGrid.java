@@ -84,7 +84,7 @@ public final class CropGrid {
 
     private static void drawCrop(Graphics2D g, RgbImage crop, Rectangle2D place) {
         Thumbnail.of(crop, (int) place.getWidth() * Page.SCALE).draw(g, place);
-        g.setColor(Ink.LINE);
+        g.setColor(Palette.LINE);
         g.setStroke(new BasicStroke(0.5f));
         g.draw(place);
     }

@@ -77,7 +77,7 @@ public final class DetCurve {
                 .setXAxisMin(left).setXAxisMax(1.0).setYAxisMin(below).setYAxisMax(1.0)
                 .setXAxisTickLabelsFormattingFunction(percent).setYAxisTickLabelsFormattingFunction(percent);
         double corner = Math.max(left, below);
-        chart.unnamed("equal", new double[] {corner, 1}, new double[] {corner, 1}, Ink.LINE, dashes());
+        chart.unnamed("equal", new double[] {corner, 1}, new double[] {corner, 1}, Palette.LINE, dashes());
         PersonColours colours = PersonColours.of(List.copyOf(systems.keySet()));
         systems.forEach((name, scores) -> add(chart, name, scores, colours.of(name), left, below));
         return chart.draw(title, caption);
@@ -97,7 +97,7 @@ public final class DetCurve {
             Chart chart, String name, VerificationScores scores, Color colour, double left, double below) {
         EqualErrorRate equal = scores.equalErrorRate();
         List<double[]> steps = steps(scores.curve());
-        chart.line("%s, EER %s %%".formatted(name, Numerals.fixed(100 * equal.value(), 2)),
+        chart.line("%s, EER %s %%".formatted(name, NumberFormats.fixed(100 * equal.value(), 2)),
                 steps.stream().mapToDouble(step -> Math.max(left, step[0])).toArray(),
                 steps.stream().mapToDouble(step -> Math.max(below, step[1])).toArray(),
                 colour, new BasicStroke(2));
@@ -119,6 +119,6 @@ public final class DetCurve {
 
     private static String percent(double share) {
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(100 * share) - 1e-9));
-        return Numerals.fixed(100 * share, decimals) + " %";
+        return NumberFormats.fixed(100 * share, decimals) + " %";
     }
 }

@@ -104,7 +104,7 @@ public final class DetectionOverlay {
         double arc = ground.getHeight() * 0.25;
         g.fill(new RoundRectangle2D.Double(
                 ground.getX(), ground.getY(), ground.getWidth(), ground.getHeight(), arc, arc));
-        PlacedText.centredAt(layout.labelText(index), layout.lettering(), Ink.on(colour.colour()),
+        PlacedText.centredAt(layout.labelText(index), layout.lettering(), Palette.on(colour.colour()),
                 ground.getCenterX(), ground.getCenterY()).draw(g);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.projection.Pca;
 import org.faceunlock.projection.Projection;
@@ -56,7 +56,7 @@ public final class FigureFolder {
      * @param embedder what the weights of the embedder are called there
      */
     public void draw(FaceSet faces, Embeddings embeddings, String detector, String embedder) throws IOException {
-        List<String> people = faces.stream().map(FaceRow::person).toList();
+        List<String> people = faces.stream().map(PhotoResult::person).toList();
         List<String> files = faces.labels();
         String caption = "MTCNN (%s), InceptionResnetV1 (%s)".formatted(detector, embedder);
         write(CropGrid.of(faces.crops()).withPeople(people).withFiles(files).withTitle("Faces")

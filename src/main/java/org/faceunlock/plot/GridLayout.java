@@ -27,8 +27,8 @@ final class GridLayout {
     }
 
     static GridLayout of(Faces faces, int columns) {
-        Lettering names = Lettering.bold(12.5);
-        Lettering files = Lettering.plain(10.5);
+        TextStyle names = TextStyle.bold(12.5);
+        TextStyle files = TextStyle.plain(10.5);
         double nameHeight = faces.hasPeople() ? names.height() : 0;
         double fileHeight = faces.hasFiles() ? files.height() : 0;
         double textHeight = nameHeight + fileHeight > 0 ? Math.ceil(TEXT_GAP + nameHeight + fileHeight) : 0;
@@ -36,13 +36,13 @@ final class GridLayout {
         for (int index = 0; index < faces.count(); index++) {
             Rectangle2D crop = layout.crop(index);
             double y = crop.getMaxY() + TEXT_GAP;
-            layout.place(faces.people().get(index), names, Ink.TEXT, crop, y + nameHeight / 2);
-            layout.place(faces.files().get(index), files, Ink.MUTED, crop, y + nameHeight + fileHeight / 2);
+            layout.place(faces.people().get(index), names, Palette.TEXT, crop, y + nameHeight / 2);
+            layout.place(faces.files().get(index), files, Palette.MUTED, crop, y + nameHeight + fileHeight / 2);
         }
         return layout;
     }
 
-    private void place(String text, Lettering lettering, Color colour, Rectangle2D crop, double centreY) {
+    private void place(String text, TextStyle lettering, Color colour, Rectangle2D crop, double centreY) {
         String line = lettering.fit(text, CROP);
         if (!line.isEmpty()) {
             texts.add(PlacedText.leftAt(line, lettering, colour, crop.getX(), centreY));

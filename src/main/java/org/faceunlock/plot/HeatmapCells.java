@@ -11,7 +11,7 @@ final class HeatmapCells {
     private static final int DECIMALS = 2;
     private static final double SMALLEST = 6.5;
     private static final double LARGEST = 15;
-    private static final String WIDEST = Numerals.fixed(-0.88, DECIMALS);
+    private static final String WIDEST = NumberFormats.fixed(-0.88, DECIMALS);
 
     private final SimilarityMatrix similarities;
     private final HeatmapLayout layout;
@@ -27,7 +27,7 @@ final class HeatmapCells {
 
     /** The size of the numbers, in units; 0 when the cells are too small for any. */
     static double numberSize(double cell) {
-        double size = Math.min(LARGEST, cell * 0.84 / Lettering.plain(1).width(WIDEST));
+        double size = Math.min(LARGEST, cell * 0.84 / TextStyle.plain(1).width(WIDEST));
         return size < SMALLEST ? 0 : size;
     }
 
@@ -35,7 +35,7 @@ final class HeatmapCells {
         double size = layout.cells().size();
         double line = size >= 40 ? 1 : size >= 12 ? 0.5 : 0;
         double number = numberSize(size);
-        Lettering lettering = Lettering.plain(number == 0 ? 1 : number);
+        TextStyle lettering = TextStyle.plain(number == 0 ? 1 : number);
         for (int row = 0; row < similarities.size(); row++) {
             for (int column = 0; column < similarities.size(); column++) {
                 Rectangle2D cell = layout.cell(row, column);
@@ -59,8 +59,8 @@ final class HeatmapCells {
         return colour;
     }
 
-    private void write(Graphics2D g, Lettering lettering, Rectangle2D cell, double value, Color ground) {
-        PlacedText text = PlacedText.centredAt(Numerals.fixed(value, DECIMALS), lettering, Ink.on(ground),
+    private void write(Graphics2D g, TextStyle lettering, Rectangle2D cell, double value, Color ground) {
+        PlacedText text = PlacedText.centredAt(NumberFormats.fixed(value, DECIMALS), lettering, Palette.on(ground),
                 cell.getCenterX(), cell.getCenterY());
         if (Double.isNaN(value)) {
             Rectangle2D plate = text.bounds();

@@ -19,16 +19,16 @@ final class HeatmapLayout {
 
     private final Faces faces;
     private final AxisCells cells;
-    private final Lettering names;
-    private final Lettering fileNames;
+    private final TextStyle names;
+    private final TextStyle fileNames;
     private final double left;
     private final List<PlacedText> texts = new ArrayList<>();
 
     private HeatmapLayout(Faces faces) {
         this.faces = faces;
         this.cells = AxisCells.of(faces.people());
-        this.names = Lettering.bold(Math.max(10, Math.min(13, cells.size() * 0.6)));
-        this.fileNames = Lettering.plain(Math.max(9.5, Math.min(11, cells.size() * 0.5)));
+        this.names = TextStyle.bold(Math.max(10, Math.min(13, cells.size() * 0.6)));
+        this.fileNames = TextStyle.plain(Math.max(9.5, Math.min(11, cells.size() * 0.5)));
         double nameWidth = faces.hasPeople() ? widest(names, people(), NAME_ROOM) + GAP + bracketRoom() : 0;
         double fileWidth = showsFiles() ? widest(fileNames, faces.files(), FILE_ROOM) + GAP : 0;
         this.left = Math.ceil(nameWidth + fileWidth + faceRoom());
@@ -44,7 +44,7 @@ final class HeatmapLayout {
         return cells.runs().stream().map(PersonRun::person).toList();
     }
 
-    private static double widest(Lettering lettering, List<String> lines, double room) {
+    private static double widest(TextStyle lettering, List<String> lines, double room) {
         return lines.stream().mapToDouble(line -> lettering.width(lettering.fit(line, room))).max().orElse(0);
     }
 
@@ -63,12 +63,12 @@ final class HeatmapLayout {
     private void placeRowTexts(double nameWidth) {
         for (PersonRun run : cells.runs()) {
             if (span(run) >= names.height() * 0.8) {
-                add(PlacedText.rightAt(names.fit(run.person(), NAME_ROOM), names, Ink.TEXT,
+                add(PlacedText.rightAt(names.fit(run.person(), NAME_ROOM), names, Palette.TEXT,
                         nameWidth - bracketRoom() - GAP, (cells.start(run) + cells.end(run)) / 2));
             }
         }
         for (int row = 0; showsFiles() && row < faces.count(); row++) {
-            add(PlacedText.rightAt(fileNames.fit(faces.files().get(row), FILE_ROOM), fileNames, Ink.MUTED,
+            add(PlacedText.rightAt(fileNames.fit(faces.files().get(row), FILE_ROOM), fileNames, Palette.MUTED,
                     left - faceRoom() - GAP, cells.start(row) + cells.size() / 2));
         }
     }
@@ -77,7 +77,8 @@ final class HeatmapLayout {
         double top = cells.end() + GAP + faceRoom();
         if (!faces.hasPictures() && showsFiles()) {
             for (int column = 0; column < faces.count(); column++) {
-                add(PlacedText.upwardBelow(fileNames.fit(faces.files().get(column), FILE_ROOM), fileNames, Ink.MUTED,
+                add(PlacedText.upwardBelow(fileNames.fit(faces.files().get(column), FILE_ROOM), fileNames,
+                        Palette.MUTED,
                         left + cells.start(column) + cells.size() / 2, top));
             }
             top += widest(fileNames, faces.files(), FILE_ROOM) + GAP;
@@ -90,14 +91,14 @@ final class HeatmapLayout {
     /** Names lie flat where each fits under its columns or has room to be told in short, else all are turned. */
     private void placeColumnNames(double top) {
         boolean flat = cells.runs().stream().allMatch(run -> span(run) >= FLAT_NAME_ROOM
-                || names.width(Lettering.oneLine(run.person())) <= span(run));
+                || names.width(TextStyle.oneLine(run.person())) <= span(run));
         for (PersonRun run : cells.runs()) {
             double centre = left + (cells.start(run) + cells.end(run)) / 2;
             if (flat) {
-                add(PlacedText.centredAt(names.fit(run.person(), span(run)), names, Ink.TEXT,
+                add(PlacedText.centredAt(names.fit(run.person(), span(run)), names, Palette.TEXT,
                         centre, top + names.height() / 2));
             } else if (span(run) >= names.height() * 0.8) {
-                add(PlacedText.upwardBelow(names.fit(run.person(), NAME_ROOM), names, Ink.TEXT, centre, top));
+                add(PlacedText.upwardBelow(names.fit(run.person(), NAME_ROOM), names, Palette.TEXT, centre, top));
             }
         }
     }

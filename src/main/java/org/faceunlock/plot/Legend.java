@@ -27,7 +27,7 @@ final class Legend {
     Legend(PersonColours colours, double x, double height) {
         this.people = colours.people();
         this.colours = colours;
-        Lettering names = Lettering.plain(12);
+        TextStyle names = TextStyle.plain(12);
         int rows = (int) Math.max(1, Math.floor(height / LINE));
         double left = x;
         double right = x;
@@ -37,7 +37,8 @@ final class Legend {
             }
             double y = index % rows * LINE;
             swatches.add(new Rectangle2D.Double(left, y + 1, SWATCH, SWATCH));
-            PlacedText name = PlacedText.leftAt(names.fit(Faces.nameOf(people.get(index)), NAME_ROOM), names, Ink.TEXT,
+            PlacedText name = PlacedText.leftAt(names.fit(Faces.nameOf(people.get(index)), NAME_ROOM), names,
+                    Palette.TEXT,
                     left + TEXT_AT, y + 1 + SWATCH / 2);
             texts.add(name);
             right = Math.max(right, name.bounds().getMaxX());

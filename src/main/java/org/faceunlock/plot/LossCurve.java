@@ -48,10 +48,12 @@ public final class LossCurve {
 
     /** The picture, at {@link FigureFile#DPI}. */
     public BufferedImage draw() {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle("step").yAxisTitle("loss").build();
-        chart.getStyler().setChartBackgroundColor(Ink.PAPER).setChartFontColor(Ink.TEXT).setLegendPosition(LegendPosition.InsideNE);
+        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).xAxisTitle("step")
+                .yAxisTitle("loss").build();
+        chart.getStyler().setChartBackgroundColor(Palette.PAPER).setChartFontColor(Palette.TEXT)
+                .setLegendPosition(LegendPosition.InsideNE);
         chart.getStyler().setYAxisMin(0.0);
-        chart.getStyler().setPlotGridLinesColor(Ink.GRID).setPlotBorderVisible(false);
+        chart.getStyler().setPlotGridLinesColor(Palette.GRID).setPlotBorderVisible(false);
         add(chart, "a step", 1, EACH, 1);
         int window = Math.max(1, losses.length / 40);
         if (window > 1) {
@@ -78,6 +80,7 @@ public final class LossCurve {
             x[i] = step + 1;
             y[i] = Arrays.stream(losses, from, to).average().orElseThrow();
         }
-        chart.addSeries(name, x, y).setMarker(SeriesMarkers.NONE).setLineColor(colour).setLineStyle(new BasicStroke(width));
+        chart.addSeries(name, x, y).setMarker(SeriesMarkers.NONE).setLineColor(colour)
+                .setLineStyle(new BasicStroke(width));
     }
 }

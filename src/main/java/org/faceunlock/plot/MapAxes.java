@@ -21,24 +21,24 @@ final class MapAxes {
         this.scale = scale;
         this.ticksX = scale.ticksX();
         this.ticksY = scale.ticksY();
-        Lettering numbers = Lettering.plain(11);
-        Lettering labels = Lettering.plain(13);
+        TextStyle numbers = TextStyle.plain(11);
+        TextStyle labels = TextStyle.plain(13);
         Rectangle2D plot = scale.plot();
         double below = plot.getMaxY() + TICK + 3 + numbers.height() / 2;
         for (int tick = 0; tick < ticksX.values().size(); tick++) {
-            texts.add(PlacedText.centredAt(ticksX.label(tick), numbers, Ink.TEXT,
+            texts.add(PlacedText.centredAt(ticksX.label(tick), numbers, Palette.TEXT,
                     scale.placeX(ticksX.values().get(tick)), below));
         }
         double leftmost = plot.getX();
         for (int tick = 0; tick < ticksY.values().size(); tick++) {
-            PlacedText number = PlacedText.rightAt(ticksY.label(tick), numbers, Ink.TEXT,
+            PlacedText number = PlacedText.rightAt(ticksY.label(tick), numbers, Palette.TEXT,
                     plot.getX() - TICK - 4, scale.placeY(ticksY.values().get(tick)));
             texts.add(number);
             leftmost = Math.min(leftmost, number.bounds().getX());
         }
-        texts.add(PlacedText.centredAt(labels.fit(labelX, plot.getWidth()), labels, Ink.TEXT,
+        texts.add(PlacedText.centredAt(labels.fit(labelX, plot.getWidth()), labels, Palette.TEXT,
                 plot.getCenterX(), below + numbers.height() / 2 + 6 + labels.height() / 2));
-        texts.add(PlacedText.upwardAt(labels.fit(labelY, plot.getHeight()), labels, Ink.TEXT,
+        texts.add(PlacedText.upwardAt(labels.fit(labelY, plot.getHeight()), labels, Palette.TEXT,
                 leftmost - 10 - labels.height() / 2, plot.getCenterY()));
     }
 
@@ -57,15 +57,15 @@ final class MapAxes {
             double y = scale.placeY(value);
             line(g, plot.getX(), y, plot.getMaxX(), y, 0, TICK);
         }
-        g.setColor(Ink.LINE);
+        g.setColor(Palette.LINE);
         g.draw(plot);
         texts.forEach(text -> text.draw(g));
     }
 
     private void line(Graphics2D g, double x1, double y1, double x2, double y2, double tickDown, double tickLeft) {
-        g.setColor(Ink.GRID);
+        g.setColor(Palette.GRID);
         g.draw(new Line2D.Double(x1, y1, x2, y2));
-        g.setColor(Ink.LINE);
+        g.setColor(Palette.LINE);
         double y = tickDown > 0 ? y2 : y1;
         g.draw(new Line2D.Double(x1 - tickLeft, y, x1, y + tickDown));
     }

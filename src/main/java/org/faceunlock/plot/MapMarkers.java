@@ -44,7 +44,7 @@ final class MapMarkers {
     }
 
     private Color colour(int index) {
-        return faces.hasPeople() ? colours.of(faces.people().get(index)) : Ink.MUTED;
+        return faces.hasPeople() ? colours.of(faces.people().get(index)) : Palette.MUTED;
     }
 
     private void drawLeader(Graphics2D g, int index) {

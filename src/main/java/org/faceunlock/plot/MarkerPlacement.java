@@ -47,10 +47,10 @@ final class MarkerPlacement {
             return List.copyOf(anchors);
         }
         MarkerPlacement placement = new MarkerPlacement(anchors, side, area);
-        placement.fanned();
-        placement.parted();
-        placement.settled();
-        placement.returned();
+        placement.spreadCoincident();
+        placement.separate();
+        placement.placeInFreeSpace();
+        placement.pullBack();
         List<Point2D> places = new ArrayList<>();
         for (int index = 0; index < anchors.size(); index++) {
             places.add(new Point2D.Double(placement.x[index], placement.y[index]));
@@ -58,7 +58,7 @@ final class MarkerPlacement {
         return places;
     }
 
-    private void fanned() {
+    private void spreadCoincident() {
         for (int index = 0; index < x.length; index++) {
             Point2D anchor = anchors.get(index);
             long before = anchors.subList(0, index).stream().filter(other -> other.distance(anchor) < 1).count();
@@ -68,7 +68,7 @@ final class MarkerPlacement {
     }
 
     /** In small steps taken in turn, so that two that were parted stay as far from their anchors as one another. */
-    private void returned() {
+    private void pullBack() {
         for (int pass = 0; pass < RETURNS; pass++) {
             for (int index = 0; index < x.length; index++) {
                 double tryX = x[index] + RETURN_SHARE * (heldX(anchors.get(index).getX()) - x[index]);
@@ -81,7 +81,7 @@ final class MarkerPlacement {
         }
     }
 
-    private void parted() {
+    private void separate() {
         boolean moved = true;
         for (int round = 0; moved && round < ROUNDS; round++) {
             moved = false;
@@ -117,7 +117,7 @@ final class MarkerPlacement {
         return true;
     }
 
-    private void settled() {
+    private void placeInFreeSpace() {
         for (int index = 0; index < x.length; index++) {
             x[index] = heldX(x[index]);
             y[index] = heldY(y[index]);

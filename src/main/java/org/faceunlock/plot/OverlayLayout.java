@@ -23,7 +23,7 @@ final class OverlayLayout {
     private final int height;
     private final int factor;
     private final List<Detection> detections;
-    private final Lettering lettering;
+    private final TextStyle lettering;
     private final double line;
     private final List<Rectangle2D> labels = new ArrayList<>();
 
@@ -39,7 +39,7 @@ final class OverlayLayout {
         this.detections = List.copyOf(detections);
         double size = Math.sqrt((double) width * height);
         this.line = Math.max(1.25, size * LINE_SHARE);
-        this.lettering = Lettering.bold(Math.max(11, size * LETTER_SHARE));
+        this.lettering = TextStyle.bold(Math.max(11, size * LETTER_SHARE));
         for (int index = 0; index < detections.size(); index++) {
             labels.add(place(index));
         }
@@ -50,7 +50,7 @@ final class OverlayLayout {
         return line;
     }
 
-    Lettering lettering() {
+    TextStyle lettering() {
         return lettering;
     }
 
@@ -62,7 +62,7 @@ final class OverlayLayout {
     }
 
     String labelText(int index) {
-        return Numerals.fixed(detections.get(index).probability(), DECIMALS);
+        return NumberFormats.fixed(detections.get(index).probability(), DECIMALS);
     }
 
     /** The ground of a detection's label. */

@@ -44,11 +44,11 @@ final class Page {
     static Page around(double width, double height, String title, String caption) {
         double inner = Math.ceil(Math.max(width, NARROWEST));
         List<PlacedText> texts = new ArrayList<>();
-        Lettering titles = Lettering.bold(17);
+        TextStyle titles = TextStyle.bold(17);
         double y = lines(texts, titles, titles.wrap(title, inner), MARGIN, true);
         double top = Math.ceil(texts.isEmpty() ? y : y + TITLE_GAP);
         double bottom = Math.ceil(top + height);
-        Lettering captions = Lettering.plain(11);
+        TextStyle captions = TextStyle.plain(11);
         List<String> captionLines = captions.wrap(caption, inner);
         y = captionLines.isEmpty() ? bottom : lines(texts, captions, captionLines, bottom + CAPTION_GAP, false);
         Dimension size = new Dimension((int) (inner + 2 * MARGIN), (int) Math.ceil(y + MARGIN));
@@ -56,10 +56,10 @@ final class Page {
     }
 
     private static double lines(
-            List<PlacedText> texts, Lettering lettering, List<String> lines, double top, boolean title) {
+            List<PlacedText> texts, TextStyle lettering, List<String> lines, double top, boolean title) {
         double y = top;
         for (String line : lines) {
-            texts.add(new PlacedText(line, lettering, title ? Ink.TEXT : Ink.MUTED, MARGIN, y, false));
+            texts.add(new PlacedText(line, lettering, title ? Palette.TEXT : Palette.MUTED, MARGIN, y, false));
             y += lettering.height() * 1.15;
         }
         return y;
@@ -91,7 +91,7 @@ final class Page {
                 new BufferedImage(size.width * SCALE, size.height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
         smooth(g);
-        g.setColor(Ink.PAPER);
+        g.setColor(Palette.PAPER);
         g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         g.scale(SCALE, SCALE);
         texts.forEach(text -> text.draw(g));

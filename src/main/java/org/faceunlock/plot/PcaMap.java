@@ -133,7 +133,7 @@ public final class PcaMap {
         double share = projection.explainedVarianceRatio(component);
         String name = "PC" + (component + 1);
         return Double.isFinite(share) ? "%s (%s %% of variance)"
-                .formatted(name, Numerals.fixed(share * 100, 1)) : name;
+                .formatted(name, NumberFormats.fixed(share * 100, 1)) : name;
     }
 
     private PcaMap checked() {

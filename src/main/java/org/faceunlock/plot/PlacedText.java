@@ -14,29 +14,29 @@ import java.awt.geom.Rectangle2D;
  * @param y upper edge of the text's rectangle
  * @param upward whether the text is turned a quarter to the left, to be read from below
  */
-record PlacedText(String text, Lettering lettering, Color colour, double x, double y, boolean upward) {
+record PlacedText(String text, TextStyle lettering, Color colour, double x, double y, boolean upward) {
 
     /** Text that starts at {@code x}, its middle at {@code centreY}. */
-    static PlacedText leftAt(String text, Lettering lettering, Color colour, double x, double centreY) {
+    static PlacedText leftAt(String text, TextStyle lettering, Color colour, double x, double centreY) {
         return new PlacedText(text, lettering, colour, x, centreY - lettering.height() / 2, false);
     }
 
     /** Text that ends at {@code x}, its middle at {@code centreY}. */
-    static PlacedText rightAt(String text, Lettering lettering, Color colour, double x, double centreY) {
+    static PlacedText rightAt(String text, TextStyle lettering, Color colour, double x, double centreY) {
         return leftAt(text, lettering, colour, x - lettering.width(text), centreY);
     }
 
-    static PlacedText centredAt(String text, Lettering lettering, Color colour, double centreX, double centreY) {
+    static PlacedText centredAt(String text, TextStyle lettering, Color colour, double centreX, double centreY) {
         return leftAt(text, lettering, colour, centreX - lettering.width(text) / 2, centreY);
     }
 
     /** Text read from below, its end at {@code top}. */
-    static PlacedText upwardBelow(String text, Lettering lettering, Color colour, double centreX, double top) {
+    static PlacedText upwardBelow(String text, TextStyle lettering, Color colour, double centreX, double top) {
         return new PlacedText(text, lettering, colour, centreX - lettering.height() / 2, top, true);
     }
 
     /** Text read from below around a centre. */
-    static PlacedText upwardAt(String text, Lettering lettering, Color colour, double centreX, double centreY) {
+    static PlacedText upwardAt(String text, TextStyle lettering, Color colour, double centreX, double centreY) {
         return upwardBelow(text, lettering, colour, centreX, centreY - lettering.width(text) / 2);
     }
 

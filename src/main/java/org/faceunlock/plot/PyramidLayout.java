@@ -23,8 +23,8 @@ final class PyramidLayout {
 
     private PyramidLayout(List<Level> levels) {
         double scale = LONGEST / Math.max(levels.get(0).input().size(2), levels.get(0).input().size(3));
-        Lettering sizes = Lettering.bold(10.5);
-        Lettering counts = Lettering.plain(10.5);
+        TextStyle sizes = TextStyle.bold(10.5);
+        TextStyle counts = TextStyle.plain(10.5);
         double tallest = levels.get(0).input().size(2) * scale;
         mapTop = Math.ceil(tallest + GAP);
         double x = 0;
@@ -46,8 +46,9 @@ final class PyramidLayout {
         return new PyramidLayout(levels);
     }
 
-    private void place(String words, Lettering lettering, double x, double room, double top) {
-        texts.add(PlacedText.leftAt(lettering.fit(words, room), lettering, Ink.TEXT, x, top + lettering.height() / 2));
+    private void place(String words, TextStyle lettering, double x, double room, double top) {
+        texts.add(PlacedText.leftAt(lettering.fit(words, room), lettering, Palette.TEXT, x,
+                top + lettering.height() / 2));
     }
 
     Rectangle2D picture(int level) {

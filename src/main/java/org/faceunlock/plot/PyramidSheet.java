@@ -69,7 +69,7 @@ public final class PyramidSheet {
         double edge = 5 * pixel; // middles of the first windows: 12 pixels wide, the cell 2
         draw(g, ProbabilityMap.of(level.probabilities()), new Rectangle2D.Double(map.getX() + edge, map.getY() + edge,
                 2 * pixel * level.probabilities().size(1), 2 * pixel * level.probabilities().size(0)));
-        g.setColor(Ink.LINE);
+        g.setColor(Palette.LINE);
         g.setStroke(new BasicStroke(0.5f));
         g.draw(map);
     }

@@ -66,8 +66,8 @@ public final class ScoreHistogram {
         double width = Math.max(high - low, 1e-6) / BINS;
         Chart chart = new Chart("similarity (cosine)", "share of the comparisons", LegendPosition.InsideNW);
         chart.xchart().getStyler().setYAxisMin(0.0)
-                .setXAxisTickLabelsFormattingFunction(value -> Numerals.fixed(value, 2))
-                .setYAxisTickLabelsFormattingFunction(share -> Numerals.fixed(100 * share, 0) + " %");
+                .setXAxisTickLabelsFormattingFunction(value -> NumberFormats.fixed(value, 2))
+                .setYAxisTickLabelsFormattingFunction(share -> NumberFormats.fixed(100 * share, 0) + " %");
         double[] nonMatedShares = shares(nonMated, low, width);
         double[] matedShares = shares(mated, low, width);
         add(chart, String.format(Locale.ROOT, "different people: %,d", nonMated.length), nonMatedShares, low, width,
@@ -75,13 +75,14 @@ public final class ScoreHistogram {
         add(chart, String.format(Locale.ROOT, "the same person: %,d", mated.length), matedShares, low, width, MATED);
         double top = DoubleStream.concat(DoubleStream.of(matedShares), DoubleStream.of(nonMatedShares)).max().orElse(0);
         threshold.ifPresent(value -> chart.line(words(scores.at(value)), new double[] {value, value},
-                new double[] {0, top}, Ink.TEXT, new BasicStroke(1.5f)));
+                new double[] {0, top}, Palette.TEXT, new BasicStroke(1.5f)));
         return chart.draw(title, captionWithMissing(mated.length + nonMated.length));
     }
 
     private static String words(OperatingPoint at) {
-        return "threshold %s: FMR %s %%, FNMR %s %%".formatted(Numerals.fixed(at.threshold(), 3),
-                Numerals.fixed(100 * at.falseMatch().value(), 2), Numerals.fixed(100 * at.falseNonMatch().value(), 2));
+        return "threshold %s: FMR %s %%, FNMR %s %%".formatted(NumberFormats.fixed(at.threshold(), 3),
+                NumberFormats.fixed(100 * at.falseMatch().value(), 2), NumberFormats.fixed(100 * at.falseNonMatch()
+                .value(), 2));
     }
 
     private String captionWithMissing(int shown) {

@@ -87,23 +87,23 @@ public final class SimilarityStrip {
 
     private void drawAxis(Graphics2D g, StripLayout layout) {
         Ticks ticks = Ticks.between(layout.low(), 1, 10);
-        Lettering numbers = Lettering.plain(11);
+        TextStyle numbers = TextStyle.plain(11);
         g.setStroke(new BasicStroke(1.2f));
-        g.setColor(Ink.LINE);
+        g.setColor(Palette.LINE);
         g.draw(new Line2D.Double(0, 0, StripLayout.WIDTH, 0));
         for (int tick = 0; tick < ticks.values().size(); tick++) {
             double x = layout.x(ticks.values().get(tick));
-            g.setColor(Ink.LINE);
+            g.setColor(Palette.LINE);
             g.draw(new Line2D.Double(x, 0, x, TICK));
-            drawOnPaper(g, PlacedText.centredAt(ticks.label(tick), numbers, Ink.TEXT, x, TICK + 9));
+            drawOnPaper(g, PlacedText.centredAt(ticks.label(tick), numbers, Palette.TEXT, x, TICK + 9));
         }
-        drawOnPaper(g, PlacedText.centredAt("similarity with the owner (cosine)", Lettering.plain(12), Ink.MUTED,
+        drawOnPaper(g, PlacedText.centredAt("similarity with the owner (cosine)", TextStyle.plain(12), Palette.MUTED,
                 StripLayout.WIDTH / 2, StripLayout.axisRoom() - 10));
     }
 
     /** Text that hides the lines behind it. */
     private static void drawOnPaper(Graphics2D g, PlacedText text) {
-        g.setColor(Ink.PAPER);
+        g.setColor(Palette.PAPER);
         g.fill(text.bounds());
         text.draw(g);
     }
@@ -111,17 +111,18 @@ public final class SimilarityStrip {
     private void drawThreshold(Graphics2D g, StripLayout layout, Threshold value) {
         if (value.value() >= layout.low()) {
             double x = layout.x(value.value());
-            g.setColor(Ink.TEXT);
+            g.setColor(Palette.TEXT);
             g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
             g.draw(new Line2D.Double(x, layout.top(), x, layout.bottom()));
-            PlacedText.centredAt("threshold " + Numerals.fixed(value.value(), 3), Lettering.plain(11), Ink.TEXT, x,
+            PlacedText.centredAt("threshold " + NumberFormats.fixed(value.value(), 3), TextStyle.plain(11),
+                    Palette.TEXT, x,
                     layout.top() - LANE_NAME / 2).draw(g);
         }
     }
 
     private Color frame(OwnerScore score) {
         return threshold.map(value -> value.accepts(score.similarity()) ? OverlayColour.UNLOCKED : OverlayColour.LOCKED)
-                .map(OverlayColour::colour).orElse(Ink.LINE);
+                .map(OverlayColour::colour).orElse(Palette.LINE);
     }
 
     private void drawStem(Graphics2D g, StripLayout layout, StripLayout.PlacedFace face) {
@@ -135,7 +136,7 @@ public final class SimilarityStrip {
     private void drawFace(Graphics2D g, StripLayout layout, StripLayout.PlacedFace face) {
         OwnerScore score = layout.score(face);
         Rectangle2D square = face.square();
-        g.setColor(Ink.GRID);
+        g.setColor(Palette.GRID);
         g.fill(square);
         if (!pictures.isEmpty()) {
             int pixels = (int) Math.round(square.getWidth() * Page.SCALE);
@@ -145,21 +146,22 @@ public final class SimilarityStrip {
         g.setStroke(new BasicStroke(3));
         g.draw(square);
         if (layout.hasNumbers()) {
-            drawOnPaper(g, PlacedText.centredAt(Numerals.fixed(score.similarity(), 3), Lettering.plain(10), Ink.TEXT,
+            drawOnPaper(g, PlacedText.centredAt(NumberFormats.fixed(score.similarity(), 3), TextStyle.plain(10),
+                    Palette.TEXT,
                     square.getCenterX(), score.own() ? square.getY() - 10 : square.getMaxY() + 10));
         }
     }
 
     private void drawNames(Graphics2D g, StripLayout layout) {
-        Lettering names = Lettering.bold(13);
+        TextStyle names = TextStyle.bold(13);
         String owner = scores.owner().isEmpty() ? "the owner" : scores.owner();
         double room = StripLayout.WIDTH;
         double left = -layout.overhang();
         PlacedText.leftAt(names.fit(owner + threshold.map(value -> words(scores.ownAccepted(value))).orElse(""), room),
-                names, Ink.TEXT, left, layout.top() - 3 * LANE_NAME / 2).draw(g);
+                names, Palette.TEXT, left, layout.top() - 3 * LANE_NAME / 2).draw(g);
         PlacedText.leftAt(names.fit("everybody else"
                         + threshold.map(value -> words(scores.othersAccepted(value))).orElse(""), room),
-                names, Ink.TEXT, left, layout.bottom() + LANE_NAME / 2).draw(g);
+                names, Palette.TEXT, left, layout.bottom() + LANE_NAME / 2).draw(g);
     }
 
     private static String words(Rate accepted) {

@@ -43,6 +43,6 @@ record Ticks(List<Double> values, int decimals) {
     }
 
     String label(int index) {
-        return Numerals.fixed(values.get(index), decimals);
+        return NumberFormats.fixed(values.get(index), decimals);
     }
 }

@@ -68,10 +68,12 @@ class NpmWeightsIT {
                 sum += value;
                 magnitude += Math.abs(value);
             }
-            assertThat(sum).as(name + " sum").isCloseTo(expected.get("sum").getAsDouble(), within(1e-6 * (1 + magnitude)));
+            assertThat(sum).as(name + " sum").isCloseTo(expected.get("sum").getAsDouble(),
+                    within(1e-6 * (1 + magnitude)));
             assertThat(magnitude).as(name + " magnitude")
                     .isCloseTo(expected.get("abs_sum").getAsDouble(), within(1e-6 * (1 + magnitude)));
-            assertThat(values[0]).as(name + " first").isEqualTo(expected.getAsJsonArray("first4").get(0).getAsFloat(), within(1e-8f));
+            assertThat(values[0]).as(name + " first").isEqualTo(expected.getAsJsonArray("first4").get(0).getAsFloat(),
+                    within(1e-8f));
             numbers += values.length;
         }
         assertThat(numbers).isEqualTo(5_614_592);
@@ -90,7 +92,8 @@ class NpmWeightsIT {
 
     private static JsonObject record() throws IOException {
         try (Reader reader = new InputStreamReader(
-                NpmWeightsIT.class.getResourceAsStream("/org/faceunlock/network/dlib_resnet.json"), StandardCharsets.UTF_8)) {
+                NpmWeightsIT.class.getResourceAsStream("/org/faceunlock/network/dlib_resnet.json"),
+                StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         }
     }

@@ -111,7 +111,8 @@ class CommandLineTest {
         ProgramRun run = fetchFromEmptyMirror();
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).hasSize(1).first().asString().startsWith("face-unlock: the mirror of FACE_UNLOCK_MIRROR has no ");
+        assertThat(run.err().lines()).hasSize(1).first().asString()
+                .startsWith("face-unlock: the mirror of FACE_UNLOCK_MIRROR has no ");
     }
 
     @Test
@@ -126,7 +127,8 @@ class CommandLineTest {
         ProgramRun run = run("models", "list");
         assertThat(run.code()).isZero();
         assertThat(run.out().lines()).hasSize(5);
-        assertThat(run.out()).contains("mtcnn").contains("dlib").contains("111.9 MB").contains("missing").contains("MIT");
+        assertThat(run.out()).contains("mtcnn").contains("dlib").contains("111.9 MB").contains("missing")
+                .contains("MIT");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -253,7 +255,8 @@ class CommandLineTest {
 
     private ProgramRun fetchFromEmptyMirror(String... more) throws IOException {
         Path mirror = Files.createDirectories(folder.resolve("mirror"));
-        List<String> arguments = Stream.concat(Stream.of("models", "fetch", "vggface2", "--from", "mirror"), Stream.of(more)).toList();
+        List<String> arguments = Stream.concat(Stream.of("models", "fetch", "vggface2", "--from", "mirror"),
+                Stream.of(more)).toList();
         return ProgramRun.of(Map.of("FACE_UNLOCK_HOME", folder.toString(), "FACE_UNLOCK_MIRROR", mirror.toString()),
                 arguments.toArray(String[]::new));
     }

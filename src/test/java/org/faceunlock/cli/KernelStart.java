@@ -7,7 +7,8 @@ final class KernelStart {
     private static final String SCRIPT = """
             const token = arguments[0], done = arguments[1], begun = performance.now();
             const kernels = location.origin + '/api/kernels', headers = {Authorization: 'token ' + token};
-            const ask = {header: {msg_id: 'a', msg_type: 'kernel_info_request', session: 's', username: '', version: '5.3',
+            const ask = {header: {msg_id: 'a', msg_type: 'kernel_info_request', session: 's', username: '',
+                    version: '5.3',
                 date: new Date().toISOString()}, parent_header: {}, metadata: {}, content: {}, channel: 'shell'};
             fetch(kernels, {method: 'POST', headers, body: '{"name": "java"}'}).then(r => r.json()).then(kernel => {
                 const url = kernels + '/' + kernel.id;

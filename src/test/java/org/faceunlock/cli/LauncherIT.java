@@ -83,7 +83,8 @@ class LauncherIT {
         ProgramRun run = ProgramRun.of(command(copy.resolve("face-unlock").toString(), unlock), copy, Map.of());
         assertThat(run.out()).as(run.err()).contains("\ud83d\udd13 similarity=", " me_test.jpg");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> typed = new ArrayList<>(List.of("-Djava.awt.headless=true", "-jar", "target/" + jar().getFileName()));
+        List<String> typed = new ArrayList<>(List.of("-Djava.awt.headless=true", "-jar", "target/" + jar()
+                .getFileName()));
         typed.addAll(unlock);
         assertThat(ProgramRun.of(command(java, typed), copy, Map.of()).out()).as("java -jar").isEqualTo(run.out());
     }
@@ -98,7 +99,8 @@ class LauncherIT {
         Map<String, String> variables = new HashMap<>(NotebookProgram.variables());
         variables.put("FACE_UNLOCK_JAVA_OPTS", "-Dsaid=' in two  words' -Dother=*");
         ProgramRun run = ProgramRun.of(command(copy.resolve("face-unlock").toString(),
-                List.of("notebook", "--execute", "--out", "out", "tiny.ipynb")), copy, variables, Duration.ofMinutes(15));
+                List.of("notebook", "--execute", "--out", "out", "tiny.ipynb")), copy, variables,
+                Duration.ofMinutes(15));
         NotebookProgram.skipIfJupyterCannotBeHad(run.err());
         assertThat(run.out()).as(run.err()).startsWith("ok ");
         assertThat(copy.resolve("out").resolve("tiny.ipynb")).content().contains("demo in two  words");

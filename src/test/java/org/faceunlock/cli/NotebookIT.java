@@ -93,7 +93,8 @@ class NotebookIT {
         ProgramRun failed = NotebookProgram.run(folder, "--execute", "--out", "out", broken.toString(),
                 sound.toString());
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.err()).contains("broken.ipynb, code cell 2: ", "int none = 0;", "whole / none", "ArithmeticException", "cell 2, line 2")
+        assertThat(failed.err()).contains("broken.ipynb, code cell 2: ", "int none = 0;", "whole / none",
+                "ArithmeticException", "cell 2, line 2")
                 .doesNotContain("println");
         assertThat(failed.out()).contains("failed ", "broken.ipynb", "ok ", "sound.ipynb");
         List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("broken.ipynb"));
@@ -131,7 +132,8 @@ class NotebookIT {
     @Test
     void aCellBeyondTheLimitEndsItAndIsNamed() throws IOException {
         Path slow = notebook("slow", "System.out.println(\"begun\");", "Thread.sleep(60_000);", "int never;");
-        ProgramRun stopped = NotebookProgram.run(folder, "--execute", "--timeout", "15", "--out", "out", slow.toString());
+        ProgramRun stopped = NotebookProgram.run(folder, "--execute", "--timeout", "15", "--out", "out",
+                slow.toString());
         assertThat(stopped.code()).isEqualTo(1);
         assertThat(stopped.err()).contains("slow.ipynb, code cell 2: took longer than 15 s", "--timeout");
         List<JsonObject> cells = NotebookCells.code(folder.resolve("out").resolve("slow.ipynb"));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class OutputNamesTest {
 
     /** Each of a person, a blank and a path. */
     private static FaceSet rows(String... photos) {
-        return FaceSet.of(Stream.of(photos).map(photo -> photo.split(" ", 2)).map(photo -> new FaceRow(
+        return FaceSet.of(Stream.of(photos).map(photo -> photo.split(" ", 2)).map(photo -> new PhotoResult(
                 Path.of(photo[1]), photo[0], 9, 9, FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "none")))
                 .toList());
     }

@@ -12,7 +12,8 @@ class RawArgumentsTest {
     @Test
     void namesInUnicodeStayWhatTheyAre() {
         assertThat(RawArguments.of("zo\u00eb.jpg", "\ud83d\udd13")).containsExactly("zo\u00eb.jpg", "\ud83d\udd13");
-        assertThat(RawArguments.path("faces/\ud83d\udd13 50% +.jpg")).isEqualTo(Path.of("faces/\ud83d\udd13 50% +.jpg"));
+        assertThat(RawArguments.path("faces/\ud83d\udd13 50% +.jpg"))
+                .isEqualTo(Path.of("faces/\ud83d\udd13 50% +.jpg"));
     }
 
     @Test

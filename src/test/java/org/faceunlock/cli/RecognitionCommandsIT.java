@@ -119,7 +119,8 @@ class RecognitionCommandsIT {
             assertThat(line.keySet()).containsExactly("image", "person", "status", "embedding");
             assertThat(line.get("status").getAsString()).isEqualTo("FACE");
             assertThat(line.getAsJsonArray("embedding")).hasSize(512);
-            largest = Math.max(largest, difference(reference.getAsJsonArray("embeddings").get(i), line.get("embedding")));
+            largest = Math.max(largest, difference(reference.getAsJsonArray("embeddings").get(i),
+                    line.get("embedding")));
         }
         System.out.printf("embed, %s checkpoint: largest difference %.2g%n", format, largest);
         assertThat(largest).isLessThan(1e-5);
@@ -150,7 +151,7 @@ class RecognitionCommandsIT {
         assertThat(shut.code()).isEqualTo(1);
         List<String> lines = shut.out().lines().toList();
         assertThat(lines).hasSize(2);
-        assertThat(GSON.fromJson(lines.get(0), JsonObject.class).get("reason").getAsString()).isEqualTo("NOT_SIMILAR");
+        assertThat(GSON.fromJson(lines.get(0), JsonObject.class).get("reason").getAsString()).isEqualTo("NON_MATCH");
         JsonObject missing = GSON.fromJson(lines.get(1), JsonObject.class);
         assertThat(missing.get("outcome").getAsString()).isEqualTo("LOCKED");
         assertThat(missing.get("similarity").isJsonNull()).isTrue();
@@ -158,7 +159,8 @@ class RecognitionCommandsIT {
 
     @Test
     void misuseOfUnlockIsTold() throws IOException {
-        assertThat(run("unlock", "--enrol", photos + "/faces", "x.jpg").err()).contains("one person").contains("di_caprio");
+        assertThat(run("unlock", "--enrol", photos + "/faces", "x.jpg").err()).contains("one person")
+                .contains("di_caprio");
         ProgramRun run = run("unlock", "--enrol", photos + "/faces/me", "--threshold", "2", "x.jpg");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--threshold");

@@ -42,7 +42,8 @@ record ShownDecision(String text, List<String> pictures) {
     String picture(String name) {
         return pictures.stream().filter(picture -> picture.startsWith(name + " ")).findFirst()
                 .orElseThrow(() -> new AssertionError("expected a picture of " + name + ", found those of "
-                        + pictures.stream().map(picture -> picture.substring(0, Math.min(20, picture.length()))).toList()));
+                        + pictures.stream().map(picture -> picture.substring(0, Math.min(20, picture.length())))
+                        .toList()));
     }
 
     private boolean has(String name) {

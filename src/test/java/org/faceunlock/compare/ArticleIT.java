@@ -95,7 +95,9 @@ class ArticleIT {
         Path data = MIRROR.resolve("raw.githubusercontent.com/timesler/facenet-pytorch/"
                 + "787da06156087cd6b616fe6608213722bddc30cd/data");
         List<String> files = List.of("pnet.pt", "rnet.pt", "onet.pt");
-        return Mtcnn.of(CheckpointFile.read(data.resolve(files.get(0))), CheckpointFile.read(data.resolve(files.get(1))),
-                CheckpointFile.read(data.resolve(files.get(2))), MtcnnSettings.defaults().withPolicy(FacePolicy.LARGEST));
+        return Mtcnn.of(CheckpointFile.read(data.resolve(files.get(0))),
+                CheckpointFile.read(data.resolve(files.get(1))),
+                CheckpointFile.read(data.resolve(files.get(2))), MtcnnSettings.defaults()
+                .withPolicy(FacePolicy.LARGEST));
     }
 }

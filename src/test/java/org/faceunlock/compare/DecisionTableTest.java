@@ -40,7 +40,8 @@ class DecisionTableTest {
 
     @Test
     void whatCouldNotBeComparedHasNoNumberAndAReason() {
-        Measurement none = Measurement.hindered(Optional.of(Path.of("x.jpg")), new Obstacle(Reason.NO_FACE, "no face found"));
+        Measurement none = Measurement.notComparable(Optional.of(Path.of("x.jpg")), new Rejection(Reason.NO_FACE,
+                "no face found"));
         Table table = DecisionTable.of(List.of(none.decide(HALF)));
         assertThat(table.doubleColumn("similarity").isMissing(0)).isTrue();
         assertThat(table.doubleColumn("margin").isMissing(0)).isTrue();

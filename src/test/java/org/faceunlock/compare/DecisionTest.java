@@ -32,7 +32,8 @@ class DecisionTest {
 
     @Test
     void aLineWithoutSimilaritySaysNone() {
-        Measurement none = Measurement.hindered(Optional.of(Path.of("x.jpg")), new Obstacle(Reason.NO_FACE, "no face"));
+        Measurement none = Measurement.notComparable(Optional.of(Path.of("x.jpg")), new Rejection(Reason.NO_FACE,
+                "no face"));
         assertThat(none.decide(ARTICLE).line()).isEqualTo("🔒 similarity=none x.jpg: no face");
     }
 
@@ -71,19 +72,20 @@ class DecisionTest {
         assertThatThrownBy(() -> new Measurement(Optional.empty(), List.of(), Optional.empty(), Double.NaN,
                 Optional.empty(), Optional.empty())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Measurement(Optional.empty(), List.of(), Optional.empty(), 0.9,
-                Optional.empty(), Optional.of(Obstacle.NO_NUMBERS))).isInstanceOf(IllegalArgumentException.class);
+                Optional.empty(), Optional.of(Rejection.INVALID_EMBEDDING)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SIMILAR", "NOT_SIMILAR"})
+    @EnumSource(names = {"MATCH", "NON_MATCH"})
     void aSimilarityIsNoObstacle(Reason reason) {
-        assertThatThrownBy(() -> new Obstacle(reason, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rejection(reason, "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anOutcomeWithoutWordsIsToldInThoseOfItsReason() {
-        Obstacle obstacle = Obstacle.of(FaceOutcome.without(FaceStatus.SEVERAL_FACES, List.of(), " "));
-        assertThat(obstacle).isEqualTo(new Obstacle(Reason.SEVERAL_FACES, "several faces"));
+        Rejection rejection = Rejection.of(FaceOutcome.without(FaceStatus.SEVERAL_FACES, List.of(), " "));
+        assertThat(rejection).isEqualTo(new Rejection(Reason.SEVERAL_FACES, "several faces"));
     }
 
     private static Measurement compared(String file, double similarity) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.faceunlock.embed.Embedding;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +29,10 @@ class EnrollerTest {
                 Photos.unreadable("broken.jpg"),
                 Photos.row("better.jpg", Photos.face(20))), HALF).enrolment();
         assertThat(enrolment.faces().names()).containsExactly("good.jpg", "better.jpg");
-        assertThat(enrolment.leftOut())
-                .extracting(photo -> photo.file().getFileName() + " " + photo.obstacle().reason())
+        assertThat(enrolment.rejected())
+                .extracting(photo -> photo.file().getFileName() + " " + photo.rejection().reason())
                 .containsExactly("empty.jpg NO_FACE", "party.jpg SEVERAL_FACES", "broken.jpg UNREADABLE",
-                        "nan.jpg NO_NUMBERS");
+                        "nan.jpg INVALID_EMBEDDING");
     }
 
     @Test
@@ -54,7 +54,7 @@ class EnrollerTest {
 
     @Test
     void noUsablePhotoIsAnErrorThatListsEachReason() {
-        List<FaceRow> rows = List.of(
+        List<PhotoResult> rows = List.of(
                 Photos.row("empty.jpg", Photos.photo(0, 0, false)),
                 Photos.row("nan.jpg", Photos.photo(1, 0, true)),
                 Photos.unreadable("broken.jpg"));
@@ -63,7 +63,7 @@ class EnrollerTest {
                 .hasMessageContaining("empty.jpg: there is no face in it")
                 .hasMessageContaining("nan.jpg: the network gave no usable numbers")
                 .hasMessageContaining("broken.jpg: the file is empty");
-        assertThat(e.leftOut()).hasSize(3);
+        assertThat(e.rejected()).hasSize(3);
     }
 
     @Test
@@ -74,7 +74,7 @@ class EnrollerTest {
 
     @Test
     void oppositeFacesHaveNoMeanToEnrol() {
-        List<FaceRow> rows = List.of(Photos.row("a.jpg", Photos.face(0)), Photos.row("b.jpg", Photos.face(180)));
+        List<PhotoResult> rows = List.of(Photos.row("a.jpg", Photos.face(0)), Photos.row("b.jpg", Photos.face(180)));
         assertThatThrownBy(() -> enroller.enrol(rows, HALF))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cancel");
     }
@@ -83,7 +83,7 @@ class EnrollerTest {
     void facesEmbeddedBeforeAreEnrolledAsTheyAre() {
         FaceUnlock unlock = enroller.enrol(Faces.of(Embedding.of(1, 0, 0), Embedding.of(Float.NaN, 0, 0)), HALF);
         assertThat(unlock.enrolment().faces().names()).containsExactly("0.jpg");
-        assertThat(unlock.enrolment().leftOut()).hasSize(1);
+        assertThat(unlock.enrolment().rejected()).hasSize(1);
         assertThat(photos.embedded()).isZero();
         assertThat(unlock.attempt(Photos.face(0)).similarity()).isEqualTo(1);
     }
@@ -92,13 +92,13 @@ class EnrollerTest {
     void anyNumberOfFacesMayBeAllowedAtEnrolment() {
         RgbImage party = Photos.photo(4, 10, false);
         FaceUnlock unlock = enroller.with(FaceCount.ANY).enrol(List.of(Photos.row("party.jpg", party)), HALF);
-        assertThat(unlock.enrolment().leftOut()).isEmpty();
+        assertThat(unlock.enrolment().rejected()).isEmpty();
     }
 
     @Test
     void settingsAreCopies() {
-        enroller.with(FaceCount.ANY).with(TemplateRule.MAX);
+        enroller.with(FaceCount.ANY).with(ScoreFusion.MAX);
         assertThat(enroller.count()).isEqualTo(FaceCount.EXACTLY_ONE);
-        assertThat(enroller.rule()).isEqualTo(TemplateRule.MEAN);
+        assertThat(enroller.rule()).isEqualTo(ScoreFusion.MEAN);
     }
 }

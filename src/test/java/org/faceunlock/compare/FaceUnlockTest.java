@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class FaceUnlockTest {
     void aFaceNearTheCentreUnlocks() {
         Decision decision = unlock.attempt(Photos.face(40));
         assertThat(decision.outcome()).isEqualTo(Outcome.UNLOCKED);
-        assertThat(decision.reason()).isEqualTo(Reason.SIMILAR);
+        assertThat(decision.reason()).isEqualTo(Reason.MATCH);
         assertThat(decision.similarity()).isEqualTo(Math.cos(Math.toRadians(10)), within(1e-7));
         assertThat(decision.margin()).isEqualTo(decision.similarity() - 0.5);
     }
@@ -43,7 +43,7 @@ class FaceUnlockTest {
     void aFaceFarFromTheCentreStaysLocked() {
         Decision decision = unlock.attempt(Photos.face(130));
         assertThat(decision.outcome()).isEqualTo(Outcome.LOCKED);
-        assertThat(decision.reason()).isEqualTo(Reason.NOT_SIMILAR);
+        assertThat(decision.reason()).isEqualTo(Reason.NON_MATCH);
         assertThat(decision.margin()).isNegative();
     }
 
@@ -85,7 +85,7 @@ class FaceUnlockTest {
     @Test
     void numbersThatAreNaNStayLockedAtTheLaxestThreshold() {
         Decision decision = unlock.at(Threshold.cosine(-1)).attempt(Photos.photo(1, 30, true));
-        assertLocked(decision, Reason.NO_NUMBERS, "no usable numbers");
+        assertLocked(decision, Reason.INVALID_EMBEDDING, "no usable numbers");
         assertThat(decision.crop()).isPresent();
     }
 
@@ -146,7 +146,7 @@ class FaceUnlockTest {
         FaceUnlock blind = FaceUnlock.using(photo -> {
             throw new AssertionError("searched again");
         }, photos.embedder()).enrol(rows(Photos.face(0)), HALF);
-        FaceRow row = Photos.row("probe.jpg", Photos.face(10));
+        PhotoResult row = Photos.row("probe.jpg", Photos.face(10));
         assertThat(blind.attempt(row).unlocked()).isTrue();
         assertThat(blind.attempt(row).file()).contains(row.file());
     }
@@ -171,7 +171,7 @@ class FaceUnlockTest {
 
     @Test
     void theRuleOfTheEnrollerIsTheTemplates() {
-        FaceUnlock best = enroller.with(TemplateRule.MAX).enrol(rows(Photos.face(0), Photos.face(60)), HALF);
+        FaceUnlock best = enroller.with(ScoreFusion.MAX).enrol(rows(Photos.face(0), Photos.face(60)), HALF);
         assertThat(best.attempt(Photos.face(60)).similarity()).isEqualTo(1);
     }
 
@@ -201,7 +201,7 @@ class FaceUnlockTest {
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("expected 1 embeddings");
     }
 
-    private static List<FaceRow> rows(RgbImage... photos) {
+    private static List<PhotoResult> rows(RgbImage... photos) {
         return IntStream.range(0, photos.length)
                 .mapToObj(photo -> Photos.row(photo + ".jpg", photos[photo])).toList();
     }

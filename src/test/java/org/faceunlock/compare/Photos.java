@@ -9,9 +9,9 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.image.FaceFinder;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
 
@@ -24,7 +24,7 @@ final class Photos {
     /** More faces than that stand for a face that is too small. */
     static final int TOO_SMALL = 200;
 
-    static final FaceFinder FINDER = photo -> outcome(photo, photo.value(0, 0, 0));
+    static final FaceDetector FINDER = photo -> outcome(photo, photo.value(0, 0, 0));
 
     private int embedded;
 
@@ -55,13 +55,13 @@ final class Photos {
         return photo(1, degrees, false);
     }
 
-    static FaceRow row(String file, RgbImage photo) {
-        return new FaceRow(Path.of("me", file), "me", 1, 1, FINDER.find(photo));
+    static PhotoResult row(String file, RgbImage photo) {
+        return new PhotoResult(Path.of("me", file), "me", 1, 1, FINDER.find(photo));
     }
 
-    static FaceRow unreadable(String file) {
+    static PhotoResult unreadable(String file) {
         FaceOutcome outcome = FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), "the file is empty");
-        return new FaceRow(Path.of("me", file), "me", 0, 0, outcome);
+        return new PhotoResult(Path.of("me", file), "me", 0, 0, outcome);
     }
 
     private static FaceOutcome outcome(RgbImage photo, int faces) {

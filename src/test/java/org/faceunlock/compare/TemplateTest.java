@@ -21,25 +21,25 @@ class TemplateTest {
 
     @Test
     void meanComparesWithTheCentre() {
-        assertThat(Template.of(EAST_AND_NORTH, TemplateRule.MEAN).similarity(EAST))
+        assertThat(Template.of(EAST_AND_NORTH, ScoreFusion.MEAN).similarity(EAST))
                 .isEqualTo(Math.sqrt(0.5), within(1e-15));
     }
 
     @Test
     void theCentreIsThePlainMeanSoLongerEmbeddingsWeighMore() {
-        Template template = Template.of(Faces.of(Embedding.of(6, 0), Embedding.of(0, 8)), TemplateRule.MEAN);
+        Template template = Template.of(Faces.of(Embedding.of(6, 0), Embedding.of(0, 8)), ScoreFusion.MEAN);
         assertThat(template.centre()).isEqualTo(Embedding.of(3, 4));
         assertThat(template.similarity(EAST)).isEqualTo(0.6, within(1e-15));
     }
 
     @Test
     void maxTakesTheBestOfTheEnrolled() {
-        assertThat(Template.of(EAST_AND_NORTH, TemplateRule.MAX).similarity(EAST)).isEqualTo(1);
+        assertThat(Template.of(EAST_AND_NORTH, ScoreFusion.MAX).similarity(EAST)).isEqualTo(1);
     }
 
     @Test
     void topKAveragesTheBest() {
-        Template template = Template.of(Faces.of(WEST, EAST, NORTH), TemplateRule.topK(2));
+        Template template = Template.of(Faces.of(WEST, EAST, NORTH), ScoreFusion.topK(2));
         assertThat(template.similarity(EAST)).isEqualTo(0.5);
     }
 
@@ -48,7 +48,7 @@ class TemplateTest {
         Embeddings faces = Faces.random(7, 16, 31);
         Embedding probe = Faces.random(1, 16, 32).get(0);
         double sum = faces.faces().stream().mapToDouble(face -> Cosine.similarity(face.embedding(), probe)).sum();
-        assertThat(Template.of(faces, TemplateRule.topK(7)).similarity(probe)).isEqualTo(sum / 7, within(1e-15));
+        assertThat(Template.of(faces, ScoreFusion.topK(7)).similarity(probe)).isEqualTo(sum / 7, within(1e-15));
     }
 
     @Test
@@ -56,8 +56,8 @@ class TemplateTest {
         Embeddings faces = Faces.random(9, 16, 33);
         Embedding probe = Faces.random(1, 16, 34).get(0);
         for (int k = 1; k < 9; k++) {
-            assertThat(Template.of(faces, TemplateRule.topK(k + 1)).similarity(probe))
-                    .isLessThanOrEqualTo(Template.of(faces, TemplateRule.topK(k)).similarity(probe) + 1e-15);
+            assertThat(Template.of(faces, ScoreFusion.topK(k + 1)).similarity(probe))
+                    .isLessThanOrEqualTo(Template.of(faces, ScoreFusion.topK(k)).similarity(probe) + 1e-15);
         }
     }
 
@@ -66,13 +66,13 @@ class TemplateTest {
         Embeddings one = Faces.random(1, 512, 35);
         Embedding probe = Faces.random(1, 512, 36).get(0);
         double cosine = Cosine.similarity(one.get(0), probe);
-        assertThat(List.of(TemplateRule.MEAN, TemplateRule.MAX, TemplateRule.topK(1)))
+        assertThat(List.of(ScoreFusion.MEAN, ScoreFusion.MAX, ScoreFusion.topK(1)))
                 .allSatisfy(rule -> assertThat(Template.of(one, rule).similarity(probe)).isEqualTo(cosine));
     }
 
     @Test
     void nearestIsTheEnrolledPhotoWithTheHighestCosine() {
-        Template template = Template.of(Faces.of(WEST, NORTH), TemplateRule.MEAN);
+        Template template = Template.of(Faces.of(WEST, NORTH), ScoreFusion.MEAN);
         NearestPhoto nearest = template.nearest(Embedding.of(1, 1)).orElseThrow();
         assertThat(nearest.face().name()).isEqualTo("1.jpg");
         assertThat(nearest.similarity()).isEqualTo(Math.sqrt(0.5), within(1e-15));
@@ -80,70 +80,70 @@ class TemplateTest {
 
     @Test
     void theFirstOfEquallyNearPhotosIsNearest() {
-        NearestPhoto nearest = Template.of(Faces.of(NORTH, EAST, EAST), TemplateRule.MEAN).nearest(EAST).orElseThrow();
+        NearestPhoto nearest = Template.of(Faces.of(NORTH, EAST, EAST), ScoreFusion.MEAN).nearest(EAST).orElseThrow();
         assertThat(nearest.face().name()).isEqualTo("1.jpg");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mean", "max", "top-2"})
     void aProbeOfNaNHasNoSimilarityAndNoNearest(String rule) {
-        Template template = Template.of(EAST_AND_NORTH, TemplateRule.named(rule));
+        Template template = Template.of(EAST_AND_NORTH, ScoreFusion.named(rule));
         assertThat(template.similarity(Embedding.of(Float.NaN, 1))).isNaN();
         assertThat(template.nearest(Embedding.of(Float.NaN, 1))).isEmpty();
     }
 
     @Test
     void noFacesMakeNoTemplate() {
-        assertThatThrownBy(() -> Template.of(Embeddings.of(List.of()), TemplateRule.MEAN))
+        assertThatThrownBy(() -> Template.of(Embeddings.of(List.of()), ScoreFusion.MEAN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 1").hasMessageContaining("found 0");
     }
 
     @Test
     void fewerFacesThanTheRuleAveragesAreRefused() {
-        assertThatThrownBy(() -> Template.of(EAST_AND_NORTH, TemplateRule.topK(3)))
+        assertThatThrownBy(() -> Template.of(EAST_AND_NORTH, ScoreFusion.topK(3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 3").hasMessageContaining("top-3");
     }
 
     @Test
     void oppositeFacesHaveNoCentre() {
-        assertThatThrownBy(() -> Template.of(Faces.of(EAST, WEST), TemplateRule.MEAN))
+        assertThatThrownBy(() -> Template.of(Faces.of(EAST, WEST), ScoreFusion.MEAN))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cancel");
     }
 
     @Test
     void facesThatCancelButForRoundingHaveNoCentre() {
-        assertThatThrownBy(() -> Template.of(Faces.of(EAST, Embedding.of(-1, 1e-7f)), TemplateRule.MEAN))
+        assertThatThrownBy(() -> Template.of(Faces.of(EAST, Embedding.of(-1, 1e-7f)), ScoreFusion.MEAN))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cancel");
     }
 
     @Test
     void oppositeFacesStillHaveABest() {
-        assertThat(Template.of(Faces.of(EAST, WEST), TemplateRule.MAX).similarity(EAST)).isEqualTo(1);
+        assertThat(Template.of(Faces.of(EAST, WEST), ScoreFusion.MAX).similarity(EAST)).isEqualTo(1);
     }
 
     @Test
     void anEnrolledFaceWithoutDirectionIsRefusedByFile() {
-        assertThatThrownBy(() -> Template.of(Faces.of(EAST, Embedding.of(0, 0)), TemplateRule.MAX))
+        assertThatThrownBy(() -> Template.of(Faces.of(EAST, Embedding.of(0, 0)), ScoreFusion.MAX))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1.jpg");
     }
 
     @ParameterizedTest
     @CsvSource({"mean, CENTRE, 0", "max, BEST, 1", "top-3, BEST, 3"})
-    void rulesAreKnownByName(String name, TemplateRule.Kind kind, int k) {
-        assertThat(TemplateRule.named(name)).isEqualTo(new TemplateRule(kind, k)).hasToString(name);
+    void rulesAreKnownByName(String name, ScoreFusion.Kind kind, int k) {
+        assertThat(ScoreFusion.named(name)).isEqualTo(new ScoreFusion(kind, k)).hasToString(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Mean", "top-", "top-0", "top--1", "top-3x", "top-99999999999"})
     void otherNamesAreRefused(String name) {
-        assertThatThrownBy(() -> TemplateRule.named(name))
+        assertThatThrownBy(() -> ScoreFusion.named(name))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"" + name + "\"");
     }
 
     @Test
     void topZeroIsRefused() {
-        assertThatThrownBy(() -> TemplateRule.topK(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ScoreFusion.topK(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

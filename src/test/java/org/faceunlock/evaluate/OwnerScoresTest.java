@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.faceunlock.compare.Cosine;
-import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
@@ -24,7 +24,7 @@ class OwnerScoresTest {
     @Test
     void thereIsAScoreAFaceInTheirOrder() {
         Embeddings faces = Planted.people(Planted.seeded(3), 4, 3, 0.4);
-        OwnerScores scores = OwnerScores.of(faces, "p2", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(faces, "p2", ScoreFusion.MEAN);
         assertThat(scores.scores()).extracting(OwnerScores.OwnerScore::face)
                 .containsExactlyElementsOf(faces.faces());
         assertThat(scores.scores()).filteredOn(OwnerScores.OwnerScore::own).extracting(score -> score.face().person())
@@ -33,7 +33,7 @@ class OwnerScoresTest {
 
     @Test
     void ownersPhotoIsComparedWithTheOthersOnly() {
-        OwnerScores scores = OwnerScores.of(planted(), "a", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(planted(), "a", ScoreFusion.MEAN);
         assertThat(scores.scores().get(0).similarity()).isCloseTo(0.8, within(1e-6));
         assertThat(scores.scores().get(1).similarity()).isCloseTo(0.8, within(1e-6));
     }
@@ -41,7 +41,7 @@ class OwnerScoresTest {
     @Test
     void everybodyElseIsComparedWithTheWholeTemplate() {
         Embeddings faces = planted();
-        OwnerScores scores = OwnerScores.of(faces, "a", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(faces, "a", ScoreFusion.MEAN);
         EmbeddedFace other = faces.face(2);
         assertThat(scores.scores().get(2).similarity())
                 .isEqualTo(Cosine.similarity(faces.person("a").mean(), other.embedding()));
@@ -49,7 +49,7 @@ class OwnerScoresTest {
 
     @Test
     void halfWayLiesBetweenLeastOwnAndMostOther() {
-        OwnerScores scores = OwnerScores.of(planted(), "a", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(planted(), "a", ScoreFusion.MEAN);
         double mean = (scores.leastOwn().getAsDouble() + scores.mostOther().getAsDouble()) / 2;
         assertThat(scores.halfWay().value()).isEqualTo(Math.rint(100 * mean) / 100);
         assertThat(scores.ownAccepted(scores.halfWay())).isEqualTo(new Rate(2, 2));
@@ -60,7 +60,7 @@ class OwnerScoresTest {
     void halfWayIsNotRoundedOutOfANarrowGap() {
         Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("a", 2, 0.8049f, 0.5934f),
                 Planted.face("b", 1, 0.8011f, -0.5985f)));
-        OwnerScores scores = OwnerScores.of(faces, "a", TemplateRule.MAX);
+        OwnerScores scores = OwnerScores.of(faces, "a", ScoreFusion.MAX);
         assertThat(scores.leastOwn().getAsDouble() - scores.mostOther().getAsDouble()).isBetween(0.003, 0.005);
         assertThat(scores.halfWay().value())
                 .isGreaterThan(scores.mostOther().getAsDouble()).isLessThan(scores.leastOwn().getAsDouble());
@@ -68,7 +68,7 @@ class OwnerScoresTest {
 
     @Test
     void withoutOthersHalfWayLetsAllOfTheOwnersIn() {
-        OwnerScores scores = OwnerScores.of(planted().person("a"), "a", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(planted().person("a"), "a", ScoreFusion.MEAN);
         assertThat(scores.mostOther()).isEmpty();
         assertThat(scores.ownAccepted(scores.halfWay())).isEqualTo(new Rate(2, 2));
         assertThat(scores.leastOwn().getAsDouble() - scores.halfWay().value()).isBetween(0.0, 0.0101);
@@ -77,7 +77,7 @@ class OwnerScoresTest {
     @Test
     void withASinglePhotoOfTheOwnerHalfWayKeepsTheOthersOut() {
         Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("b", 1, 0.29f, 0.957f)));
-        OwnerScores scores = OwnerScores.of(faces, "a", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(faces, "a", ScoreFusion.MEAN);
         assertThat(scores.scores().get(0).similarity()).isNaN();
         assertThat(scores.othersAccepted(scores.halfWay())).isEqualTo(new Rate(0, 1));
         assertThat(scores.halfWay().value() - scores.mostOther().getAsDouble()).isBetween(0.0, 0.0201);
@@ -85,20 +85,20 @@ class OwnerScoresTest {
 
     @Test
     void aSinglePhotoSaysNothing() {
-        OwnerScores scores = OwnerScores.of(Embeddings.of(List.of(Planted.face("a", 1, 1, 0))), "a", TemplateRule.MEAN);
+        OwnerScores scores = OwnerScores.of(Embeddings.of(List.of(Planted.face("a", 1, 1, 0))), "a", ScoreFusion.MEAN);
         assertThatThrownBy(scores::halfWay).hasMessageContaining("add photos");
         assertThat(scores.ownAccepted(Threshold.cosine(0))).isEqualTo(new Rate(0, 0));
     }
 
     @Test
     void anUnknownOwnerIsRefusedWithTheNamesThatThereAre() {
-        assertThatThrownBy(() -> OwnerScores.of(planted(), "me", TemplateRule.MEAN))
+        assertThatThrownBy(() -> OwnerScores.of(planted(), "me", ScoreFusion.MEAN))
                 .hasMessageContaining("[a, b]").hasMessageContaining("\"me\"");
     }
 
     @Test
     void theTableCountsErrorsOnEitherSide() {
-        Table table = OwnerScores.of(planted(), "a", TemplateRule.MEAN).toTable(Threshold.cosine(-1));
+        Table table = OwnerScores.of(planted(), "a", ScoreFusion.MEAN).toTable(Threshold.cosine(-1));
         assertThat(table.stringColumn("photos of").asList()).containsExactly("a", "everybody else");
         assertThat(table.longColumn("would unlock").asObjectArray()).containsExactly(2L, 2L);
         assertThat(table.longColumn("wrong").asObjectArray()).containsExactly(0L, 2L);
@@ -107,7 +107,7 @@ class OwnerScoresTest {
 
     @Test
     void theTableHasNoNumbersWhereThereIsNothingToCompare() {
-        Table table = OwnerScores.of(planted().person("a"), "a", TemplateRule.MEAN).toTable(Threshold.cosine(0.5));
+        Table table = OwnerScores.of(planted().person("a"), "a", ScoreFusion.MEAN).toTable(Threshold.cosine(0.5));
         assertThat(table.longColumn("compared").get(1)).isZero();
         assertThat(table.doubleColumn("most similar").isMissing(1)).isTrue();
         assertThat(table.stringColumn(4).get(1)).isEqualTo("0 to 100 %");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.faceunlock.compare.Cosine;
-import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.embed.Embeddings;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class TemplateAttemptsTest {
     @Test
     void everyProbeMeetsEveryTemplateOnce() {
         Embeddings enrolled = Planted.people(Planted.seeded(1), 4, 3, 0.4);
-        VerificationScores scores = TemplateAttempts.of(enrolled, enrolled, TemplateRule.MEAN);
+        VerificationScores scores = TemplateAttempts.of(enrolled, enrolled, ScoreFusion.MEAN);
         assertThat(scores.mated()).hasSize(12);
         assertThat(scores.nonMated()).hasSize(36);
         double[] byHand = enrolled.faces().stream().mapToDouble(face ->
@@ -26,7 +26,7 @@ class TemplateAttemptsTest {
     void probeIsLeftOutOfItsOwnTemplate() {
         Embeddings faces = Embeddings.of(List.of(
                 Planted.face("a", 1, 1, 0), Planted.face("a", 2, 0, 1), Planted.face("b", 1, 0, -1)));
-        VerificationScores scores = TemplateAttempts.leaveOneOut(faces, TemplateRule.MAX);
+        VerificationScores scores = TemplateAttempts.leaveOneOut(faces, ScoreFusion.MAX);
         assertThat(scores.mated()).containsExactly(0, 0);      // 1 against 2 and 2 against 1, nobody against itself
         assertThat(scores.nonMated()).containsExactly(-1, 0, 0); // a's two against b, b against the better of them
     }
@@ -34,7 +34,7 @@ class TemplateAttemptsTest {
     @Test
     void personWithASinglePhotoMakesNoMatedAttempt() {
         Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("b", 1, 0, 1)));
-        assertThat(TemplateAttempts.leaveOneOut(faces, TemplateRule.MEAN).mated()).isEmpty();
+        assertThat(TemplateAttempts.leaveOneOut(faces, ScoreFusion.MEAN).mated()).isEmpty();
     }
 
     @Test

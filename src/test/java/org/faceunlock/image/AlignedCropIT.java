@@ -28,8 +28,10 @@ class AlignedCropIT {
 
     @Test
     void cropsOfPhotographsEqualTheReferenceWithinTwoLevels() throws IOException {
-        assumeTrue(Files.exists(GOLDEN) && Files.exists(MIRROR), "SKIPPED: no reference crops at " + GOLDEN + " with photos");
-        for (JsonElement element : JsonParser.parseString(Files.readString(GOLDEN)).getAsJsonObject().getAsJsonArray("article")) {
+        assumeTrue(Files.exists(GOLDEN) && Files.exists(MIRROR),
+                "SKIPPED: no reference crops at " + GOLDEN + " with photos");
+        for (JsonElement element : JsonParser.parseString(Files.readString(GOLDEN)).getAsJsonObject()
+                .getAsJsonArray("article")) {
             JsonObject face = element.getAsJsonObject();
             RgbImage crop = AlignedCrop.DLIB.cut(PhotoReader.DEFAULT.read(photo(face.get("photo").getAsString())),
                     new Detection(new Box(0, 0, 1, 1), 1, landmarks(face.getAsJsonArray("landmarks")))).orElseThrow();

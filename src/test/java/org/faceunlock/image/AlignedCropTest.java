@@ -64,7 +64,8 @@ class AlignedCropTest {
     @Test
     void landmarksInOnePlaceGiveNoCrop() {
         Point point = new Point(70, 70);
-        assertThat(DLIB.cut(face(new SimilarityTransform(1, 0, 0, 0), 150), detection(List.of(point, point, point, point, point))))
+        assertThat(DLIB.cut(face(new SimilarityTransform(1, 0, 0, 0), 150), detection(List.of(point, point, point,
+                point, point))))
                 .isEmpty();
     }
 
@@ -91,12 +92,14 @@ class AlignedCropTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
     void paddingThatLeavesNoRoomIsRefused(double padding) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AlignedCrop(150, padding)).withMessageContaining("padding");
+        assertThatIllegalArgumentException().isThrownBy(() -> new AlignedCrop(150, padding))
+                .withMessageContaining("padding");
     }
 
     @Test
     void cropWithoutPixelsIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AlignedCrop(0, 0.25)).withMessageContaining("imageSize");
+        assertThatIllegalArgumentException().isThrownBy(() -> new AlignedCrop(0, 0.25))
+                .withMessageContaining("imageSize");
     }
 
     /** A photo of soft waves that lie in the template's frame, seen through a transform from there to the photo. */

@@ -23,7 +23,7 @@ class FaceSetTest {
     private final FaceSet faces = FaceSet.of(List.of(
             row("me/a.jpg", "me", FaceOutcome.face(List.of(ONE, OTHER), ONE, CROP)),
             row("me/b.jpg", "me", FaceOutcome.without(FaceStatus.SEVERAL_FACES, List.of(ONE, OTHER), "two faces")),
-            new FaceRow(Path.of("you/c.jpg"), "you", 0, 0,
+            new PhotoResult(Path.of("you/c.jpg"), "you", 0, 0,
                     FaceOutcome.without(FaceStatus.UNREADABLE, List.of(), "cut off")),
             row("d.jpg", "", FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face"))));
 
@@ -61,7 +61,7 @@ class FaceSetTest {
 
     @Test
     void theRowsGivenMayChangeLater() {
-        List<FaceRow> rows = new ArrayList<>(faces.rows());
+        List<PhotoResult> rows = new ArrayList<>(faces.rows());
         FaceSet set = FaceSet.of(rows);
         rows.clear();
         assertThat(set.size()).isEqualTo(4);
@@ -75,8 +75,8 @@ class FaceSetTest {
         assertThat(none.toTable().rowCount()).isZero();
     }
 
-    private static FaceRow row(String file, String person, FaceOutcome outcome) {
-        return new FaceRow(Path.of(file), person, 64, 48, outcome);
+    private static PhotoResult row(String file, String person, FaceOutcome outcome) {
+        return new PhotoResult(Path.of(file), person, 64, 48, outcome);
     }
 
     private static Detection detection(double probability) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFolderTest {
 
-    private static final FaceFinder NOBODY =
+    private static final FaceDetector NOBODY =
             photo -> FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face was found");
 
     @TempDir
@@ -63,7 +63,8 @@ class ImageFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JPG", "jpeg", "jpe", "jfif", "JFI", "Png", "gif", "bmp", "tif", "TIFF", "webp", "heic", "HEIF",
+    @ValueSource(strings = {"JPG", "jpeg", "jpe", "jfif", "JFI", "Png", "gif", "bmp", "tif", "TIFF", "webp", "heic",
+            "HEIF",
         "avif", "jp2", "j2k", "jxl", "CR2", "cr3", "nef", "arw", "dng", "orf", "raf", "rw2", "psd"})
     void everyPhotosEndingCountsInAnyCase(String ending) throws IOException {
         files("me/a." + ending, "me/a." + ending + ".txt");
@@ -121,7 +122,8 @@ class ImageFolderTest {
         assertThat(faces.rows()).extracting(row -> row.outcome().status())
                 .containsExactly(FaceStatus.UNREADABLE, FaceStatus.NO_FACE);
         assertThat(faces.rows().get(0).outcome().reason())
-                .startsWith("40 x 30 pixels want about ").contains(" MB of memory").contains("FACE_UNLOCK_JAVA_OPTS=-Xmx");
+                .startsWith("40 x 30 pixels want about ").contains(" MB of memory")
+                .contains("FACE_UNLOCK_JAVA_OPTS=-Xmx");
     }
 
     @Test
@@ -151,7 +153,7 @@ class ImageFolderTest {
     @Test
     void aBrokenLinkGetsARowThatSaysSo() throws IOException {
         Files.createSymbolicLink(root.resolve("gone.jpg"), root.resolve("nowhere.jpg"));
-        FaceRow row = ImageFolder.of(root).detect(NOBODY).rows().get(0);
+        PhotoResult row = ImageFolder.of(root).detect(NOBODY).rows().get(0);
         assertThat(row.outcome().status()).isEqualTo(FaceStatus.UNREADABLE);
         assertThat(row.outcome().reason()).contains("no such file");
     }

@@ -73,7 +73,8 @@ class PhotoRefusalTest {
     @ParameterizedTest
     @CsvSource({"a.jxl, JPEG XL, 0000000c4a584c20", "a.jp2, JPEG 2000, 0000000c6a502020", "a.psd, Photoshop, 38425053",
         "a.orf, Camera RAW, 4949524f", "a.raf, Camera RAW, 46554a4946494c4d4343442d524157",
-        "a.jpg, Camera RAW, 49492a00100000004352", "a.x3f, Camera RAW, 0102030405", "A.NEF, Camera RAW, 4d4d002a00000008"})
+        "a.jpg, Camera RAW, 49492a00100000004352", "a.x3f, Camera RAW, 0102030405",
+        "A.NEF, Camera RAW, 4d4d002a00000008"})
     void formatsThatAreNotReadSayWhatToDo(String name, String title, String start) {
         byte[] file = Arrays.copyOf(HexFormat.of().parseHex(start), 600);
         UnreadablePhotoException refusal =

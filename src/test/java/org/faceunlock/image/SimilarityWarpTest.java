@@ -30,7 +30,8 @@ class SimilarityWarpTest {
     @Test
     void quarterTurnGivesThePixelsBackTurned() {
         RgbImage turned = warp(noise(SIZE), 0, 1, SIZE, 0);
-        assertThat(turned).isEqualTo(painted(SIZE, pixel -> noise(SIZE).value(SIZE - 1 - pixel / SIZE, pixel % SIZE, 0)));
+        assertThat(turned).isEqualTo(painted(SIZE, pixel -> noise(SIZE).value(SIZE - 1 - pixel / SIZE, pixel % SIZE,
+                0)));
     }
 
     @Test
@@ -65,7 +66,8 @@ class SimilarityWarpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, 0, 0", "1.5, 0, 20, 20", "0, 2, 60, 10", "0.8, 0.6, 30, 20", "-2.1, 0.7, 75, 65", "0.3, -0.2, 9, 31"})
+    @CsvSource({"1, 0, 0, 0", "1.5, 0, 20, 20", "0, 2, 60, 10", "0.8, 0.6, 30, 20", "-2.1, 0.7, 75, 65",
+            "0.3, -0.2, 9, 31"})
     void turnScaleAndShiftOfThePhotoAreUndone(double a, double b, double dx, double dy) {
         SimilarityTransform toPhoto = new SimilarityTransform(a, b, dx, dy);
         double squared = a * a + b * b;

@@ -36,13 +36,15 @@ class FetchSourcesTest implements FetchListener {
 
     @BeforeEach
     void packageOfTwoFiles() throws IOException {
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "skipped: no shell scripts here");
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "skipped: no shell scripts here");
         store = folder.resolve("store");
         byte[] archive = new Archives().file("package/a.bin", "numbers").file("package/b.bin", "numbers").pack();
         Path kept = Files.write(folder.resolve("kept"), archive);
         NpmPackage pack = new NpmPackage("@a/b", "1.0.0", archive.length, Sha256.of(kept));
         packed = RemoteFile.of(new Origin.Packed(pack, "package/a.bin"), "net/a.bin", 7, Samples.sha256(CONTENT).hex());
-        packedToo = RemoteFile.of(new Origin.Packed(pack, "package/b.bin"), "net/b.bin", 7, Samples.sha256(CONTENT).hex());
+        packedToo = RemoteFile.of(new Origin.Packed(pack, "package/b.bin"), "net/b.bin", 7, Samples.sha256(CONTENT)
+                .hex());
         npm = npm("echo run >> " + folder + "/runs; cp " + kept + " a-b-1.0.0.tgz");
     }
 
@@ -93,13 +95,15 @@ class FetchSourcesTest implements FetchListener {
     void fileOfOtherBytesInAPackageIsRefused() {
         RemoteFile other = RemoteFile.of(packed.origin(), "net/a.bin", 7, Samples.sha256(new byte[7]).hex());
         assertThatThrownBy(() -> fetcher(new NpmSource(npm)).fetch(store, List.of(other)))
-                .isInstanceOf(FetchException.class).hasMessageContaining("the npm package @a/b@1.0.0: expected SHA-256");
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining("the npm package @a/b@1.0.0: expected SHA-256");
         assertThat(store.resolve("net")).isEmptyDirectory();
     }
 
     @Test
     void everySourceThatWasTriedIsToldWithItsReason() throws IOException {
-        Fetcher fetcher = fetcher(Source.mirror(mirror.toString()), new NpmSource(npm("echo npm error offline; exit 1")));
+        Fetcher fetcher = fetcher(Source.mirror(mirror.toString()),
+                new NpmSource(npm("echo npm error offline; exit 1")));
         assertThatThrownBy(() -> fetcher.fetchOne(store, List.of(List.of(web), List.of(packed))))
                 .isInstanceOf(FetchException.class).hasMessageContaining("no source has it, of [mirror, npm]")
                 .hasMessageContaining("npm pack @a/b@1.0.0: offline").hasMessageContaining("net.pt");

@@ -214,7 +214,7 @@ class FetcherTest {
             await(over);
         })) {
             Source impatient = new WebSource(server.address() + "/", Duration.ofMillis(200));
-            Patience once = new Patience(1, Duration.ZERO, true);
+            RetryPolicy once = new RetryPolicy(1, Duration.ZERO, true);
             assertThatThrownBy(() -> new Fetcher(impatient, once, FetchListener.SILENT).fetch(folder, List.of(file)))
                     .isInstanceOf(FetchException.class).hasMessageContaining("nothing arrived for 0.2 s");
         } finally {

@@ -32,7 +32,8 @@ class ModelCatalogueTest {
     @Test
     void unknownFileOfAModelIsAnErrorThatListsTheKnown() {
         assertThatThrownBy(() -> catalogue.get("mtcnn").file("qnet.pt"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pnet.pt, rnet.pt, onet.pt, pnet.tflite");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pnet.pt, rnet.pt, onet.pt, pnet.tflite");
     }
 
     @Test

@@ -31,7 +31,8 @@ class NpmTest {
 
     @BeforeEach
     void needsAShell() {
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "skipped: no shell scripts here");
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "skipped: no shell scripts here");
     }
 
     @Test
@@ -78,14 +79,16 @@ class NpmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "printf archive > a.tgz; printf archive > b.tgz", "printf archive > /dev/null; ln -s /etc/passwd a.tgz"})
+    @ValueSource(strings = {"true", "printf archive > a.tgz; printf archive > b.tgz",
+            "printf archive > /dev/null; ln -s /etc/passwd a.tgz"})
     void anythingButOneArchiveIsRefused(String script) throws IOException {
         assertFailure(script, "expected one archive");
     }
 
     @Test
     void npmThatHangsIsEndedWithItsChildren() throws IOException {
-        Npm hanging = new Npm(script("sleep 60 & echo $! > " + folder + "/child; wait"), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        Npm hanging = new Npm(script("sleep 60 & echo $! > " + folder + "/child; wait"), Duration.ofSeconds(5),
+                Duration.ofSeconds(1));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> hanging.pack(wanted(ARCHIVE)))
                 .isInstanceOf(FetchException.class).hasMessageContaining("more than 1 s"));
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
@@ -100,7 +103,8 @@ class NpmTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--registry=x, 1.0.0", "a b, 1.0.0", "../a, 1.0.0", "@a/../b, 1.0.0", "a, latest", "a, ^1.0.0", "a, '1.0.0 --x'"})
+    @CsvSource({"--registry=x, 1.0.0", "a b, 1.0.0", "../a, 1.0.0", "@a/../b, 1.0.0", "a, latest", "a, ^1.0.0",
+            "a, '1.0.0 --x'"})
     void namesThatMeanSomethingElseToNpmAreRefused(String name, String version) throws IOException {
         Sha256 any = sha256(ARCHIVE);
         assertThatIllegalArgumentException().isThrownBy(() -> new NpmPackage(name, version, 7, any));
@@ -108,7 +112,8 @@ class NpmTest {
 
     private void assertFailure(String script, String reason) throws IOException {
         Npm npm = npm(script);
-        assertThatThrownBy(() -> npm.pack(wanted(ARCHIVE))).isInstanceOf(FetchException.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> npm.pack(wanted(ARCHIVE))).isInstanceOf(FetchException.class)
+                .hasMessageContaining(reason);
     }
 
     private Npm npm(String script) throws IOException {

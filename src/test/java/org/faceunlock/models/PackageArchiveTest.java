@@ -41,7 +41,8 @@ class PackageArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.bin", "package/../../a.bin", "/etc/a.bin", "package/..", "C:/a.bin", "package\\..\\a.bin",
+    @ValueSource(strings = {"../a.bin", "package/../../a.bin", "/etc/a.bin", "package/..", "C:/a.bin",
+            "package\\..\\a.bin",
         "//host/a.bin", "package/a\u0007b"})
     void archiveWithANameThatLeadsOutsideIsRefused(String name) throws IOException {
         assertRefused(new Archives().file(WANTED, "numbers").file(name, "x").pack(), "leads outside");
@@ -49,7 +50,8 @@ class PackageArchiveTest {
 
     @Test
     void longNameThatLeadsOutsideIsRefused() throws IOException {
-        assertRefused(new Archives().file(WANTED, "numbers").file("a/".repeat(100) + "../".repeat(120) + "x", "x").pack(),
+        assertRefused(new Archives().file(WANTED, "numbers").file("a/".repeat(100) + "../".repeat(120) + "x", "x")
+                .pack(),
                 "leads outside");
     }
 
@@ -68,7 +70,8 @@ class PackageArchiveTest {
     @ParameterizedTest
     @ValueSource(chars = {'0', 'L', 'x'}) // a file, the name of the next entry, attributes of the next entry
     void archiveThatUnpacksToHundredsOfMegabytesIsRefused(char kind) throws IOException {
-        assertRefused(new Archives().file(WANTED, "numbers").zeros("package/zeros", (byte) kind, 200 << 20).pack(), "archive: ");
+        assertRefused(new Archives().file(WANTED, "numbers").zeros("package/zeros", (byte) kind, 200 << 20).pack(),
+                "archive: ");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Random;
 final class Samples {
 
     /** Gives up after three tries, without dawdling. */
-    static final Patience HASTY = new Patience(3, Duration.ofMillis(1), true);
+    static final RetryPolicy HASTY = new RetryPolicy(3, Duration.ofMillis(1), true);
 
     private Samples() {
     }
@@ -41,7 +41,8 @@ final class Samples {
 
     /** The same file where nobody wrote the size down. */
     static RemoteFile fileOfUnknownSize(byte[] content) {
-        return new RemoteFile(new Origin.Web(URI.create("https://models.example/v1/net.pt")), "net/net.pt", OptionalLong.empty(),
+        return new RemoteFile(new Origin.Web(URI.create("https://models.example/v1/net.pt")), "net/net.pt",
+                OptionalLong.empty(),
                 Optional.of(sha256(content)));
     }
 }

@@ -43,7 +43,8 @@ class WeightChoiceTest {
         Path file = store.path("vggface2");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "not weights");
-        assertThatThrownBy(() -> EmbedderWeights.of(EmbedderWeights.AUTO, store)).isInstanceOf(DamagedModelException.class);
+        assertThatThrownBy(() -> EmbedderWeights.of(EmbedderWeights.AUTO, store))
+                .isInstanceOf(DamagedModelException.class);
     }
 
     @Test

@@ -55,7 +55,8 @@ class DlibResnetIT {
     @EnumSource(value = NetworkForm.class, names = {"PLAIN", "FOLDED"})
     void everyLayerEqualsTheReference(NetworkForm form) {
         JsonArray layers = reference.getAsJsonObject("formula_input").getAsJsonArray("layers");
-        List<String> taps = layers.asList().stream().map(layer -> layer.getAsJsonObject().get("layer").getAsString()).toList();
+        List<String> taps = layers.asList().stream().map(layer -> layer.getAsJsonObject().get("layer").getAsString())
+                .toList();
         byte[] planes = FormulaWeights.bytes("registry_embedder_input", 3 * SIZE * SIZE);
         FloatTensor input = Standardisation.DLIB.toTensor(List.of(image(i -> planes[i] & 0xff)));
         try (Network network = Network.load(new DlibResnet(), ParameterSource.of(states), form, taps)) {
@@ -101,7 +102,8 @@ class DlibResnetIT {
         for (JsonElement face : faces) {
             byte[] png = Base64.getDecoder().decode(face.getAsJsonObject().get("crop_png_base64").getAsString());
             assertEmbedding(face.getAsJsonObject().get("photo").getAsString(),
-                    RgbImage.of(ImageIO.read(new ByteArrayInputStream(png))), face.getAsJsonObject().getAsJsonArray("embedding"));
+                    RgbImage.of(ImageIO.read(new ByteArrayInputStream(png))), face.getAsJsonObject()
+                    .getAsJsonArray("embedding"));
         }
     }
 
@@ -109,7 +111,8 @@ class DlibResnetIT {
     void embeddingComesOutAtUnitLengthInTheSameDirection() {
         RgbImage ramp = image(i -> i % 256);
         List<float[]> outputs = new ArrayList<>();
-        try (Network network = Network.load(new DlibResnet(), ParameterSource.of(states), NetworkForm.FOLDED, List.of("fc"))) {
+        try (Network network = Network.load(new DlibResnet(), ParameterSource.of(states), NetworkForm.FOLDED,
+                List.of("fc"))) {
             network.run(Standardisation.DLIB.toTensor(List.of(ramp))).forEach(output -> outputs.add(output.toArray()));
         }
         double length = 0;
@@ -122,7 +125,8 @@ class DlibResnetIT {
     }
 
     private static void assertEmbedding(String what, RgbImage image, JsonArray expected) {
-        try (Network network = Network.load(new DlibResnet(), ParameterSource.of(states), NetworkForm.FOLDED, List.of("fc"))) {
+        try (Network network = Network.load(new DlibResnet(), ParameterSource.of(states), NetworkForm.FOLDED,
+                List.of("fc"))) {
             FloatTensor actual = network.run(Standardisation.DLIB.toTensor(List.of(image))).get(1);
             double largest = 0;
             for (int i = 0; i < DlibResnet.EMBEDDING_SIZE; i++) {

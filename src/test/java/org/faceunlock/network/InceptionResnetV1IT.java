@@ -43,7 +43,8 @@ class InceptionResnetV1IT {
     @EnumSource(value = NetworkForm.class, names = {"PLAIN", "FOLDED"})
     void everyLayerEqualsTheReference(NetworkForm form) {
         JsonObject layers = reference.getAsJsonObject("layers");
-        List<String> taps = layers.keySet().stream().filter(name -> !name.equals("last_linear")).toList(); // folded away
+        List<String> taps = layers.keySet().stream().filter(name -> !name.equals("last_linear"))
+                .toList(); // folded away
         try (Network network = Network.load(new InceptionResnetV1(1, 0), new Formula(), form, taps)) {
             List<FloatTensor> outputs = network.run(crops);
             for (int i = 0; i < taps.size(); i++) {
@@ -70,7 +71,8 @@ class InceptionResnetV1IT {
 
     @Test
     void embeddingsEqualTheReferenceCoordinateByCoordinate() {
-        try (Network network = Network.load(new InceptionResnetV1(1, 0), new Formula(), NetworkForm.FOLDED, List.of())) {
+        try (Network network = Network.load(new InceptionResnetV1(1, 0), new Formula(), NetworkForm.FOLDED,
+                List.of())) {
             FloatTensor embeddings = network.run(crops).get(0);
             double largest = 0;
             String place = "";

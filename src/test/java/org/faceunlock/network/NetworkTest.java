@@ -52,7 +52,8 @@ class NetworkTest {
     @Test
     void logitsEqualTheReference() {
         JsonObject reference = REFERENCE.getAsJsonObject("inception_resnet_v1");
-        try (Network network = Network.load(new InceptionResnetV1(1, 8631), new Formula(), NetworkForm.FOLDED, List.of())) {
+        try (Network network = Network.load(new InceptionResnetV1(1, 8631), new Formula(), NetworkForm.FOLDED,
+                List.of())) {
             FloatTensor logits = network.run(input(reference)).get(0);
             assertThat(logits.shape()).containsExactly(2, 8631);
             assertRows(reference.getAsJsonArray("logits_first16"), logits, 16, 2e-5);
@@ -75,7 +76,8 @@ class NetworkTest {
 
     @Test
     void embeddingsHaveUnitLengthAtReducedWidth() {
-        try (Network network = Network.load(new InceptionResnetV1(0.25, 0), new Formula(), NetworkForm.FOLDED, List.of())) {
+        try (Network network = Network.load(new InceptionResnetV1(0.25, 0), new Formula(), NetworkForm.FOLDED,
+                List.of())) {
             FloatTensor embeddings = network.run(Formula.input("small", 3, 3, 160, 160)).get(0);
             assertThat(embeddings.shape()).containsExactly(3, 512);
             for (int row = 0; row < 3; row++) {
@@ -91,7 +93,8 @@ class NetworkTest {
     @Test
     void theParametersAreThoseOfThePublishedStateDict() {
         for (Map.Entry<String, NetworkDefinition> network : Map.<String, NetworkDefinition>of("pnet", new PNet(),
-                "rnet", new RNet(), "onet", new ONet(), "inception_resnet_v1", new InceptionResnetV1(1, 8631)).entrySet()) {
+                "rnet", new RNet(), "onet", new ONet(), "inception_resnet_v1", new InceptionResnetV1(1, 8631))
+                .entrySet()) {
             JsonObject published = REFERENCE.getAsJsonObject(network.getKey()).getAsJsonObject("parameters");
             JsonObject asked = new JsonObject();
             ParameterSource source = (name, shape) -> {
@@ -105,7 +108,8 @@ class NetworkTest {
 
     @Test
     void aCheckpointOfAnotherNetworkIsRefusedWithTheParameterAndBothShapes() {
-        StateDict states = new StateDict("other.pt", Map.of("conv1.weight", new Formula().get("conv1.weight", 28, 3, 3, 3)));
+        StateDict states = new StateDict("other.pt", Map.of("conv1.weight", new Formula().get("conv1.weight", 28, 3, 3,
+                3)));
         assertThatThrownBy(() -> Network.pNet(states))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other.pt").hasMessageContaining("conv1.weight")
@@ -115,8 +119,10 @@ class NetworkTest {
     @Test
     void aMissingParameterIsNamed() {
         StateDict states = new StateDict("empty.pt", Map.of());
-        assertThatThrownBy(() -> Network.rNet(states)).hasMessageContaining("conv1.weight").hasMessageContaining("empty.pt");
-        assertThatThrownBy(() -> Network.inceptionResnetV1(states, NetworkForm.FOLDED)).hasMessageContaining("conv2d_1a.conv.weight");
+        assertThatThrownBy(() -> Network.rNet(states)).hasMessageContaining("conv1.weight")
+                .hasMessageContaining("empty.pt");
+        assertThatThrownBy(() -> Network.inceptionResnetV1(states, NetworkForm.FOLDED))
+                .hasMessageContaining("conv2d_1a.conv.weight");
     }
 
     private static FloatTensor embeddings(NetworkForm form) {
@@ -135,7 +141,8 @@ class NetworkTest {
             for (int i = 0; i < outputs.size(); i++) {
                 JsonObject output = expected.get(i).getAsJsonObject();
                 assertThat(outputs.get(i).shape()).containsExactly(ints(output.getAsJsonArray("shape")));
-                assertClose(name + " output " + i, output.getAsJsonArray("values"), outputs.get(i).toArray(), tolerance);
+                assertClose(name + " output " + i, output.getAsJsonArray("values"), outputs.get(i).toArray(),
+                        tolerance);
             }
         }
     }

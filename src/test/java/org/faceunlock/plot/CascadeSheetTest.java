@@ -62,7 +62,7 @@ class CascadeSheetTest {
 
     @Test
     void moreProbableIsDarker() {
-        assertThat(Ink.contrast(CandidatePanel.colour(0.99), Color.WHITE))
-                .isGreaterThan(Ink.contrast(CandidatePanel.colour(0.6), Color.WHITE));
+        assertThat(Palette.contrast(CandidatePanel.colour(0.99), Color.WHITE))
+                .isGreaterThan(Palette.contrast(CandidatePanel.colour(0.6), Color.WHITE));
     }
 }

@@ -40,7 +40,7 @@ class ColourScaleTest {
     void numbersOnEveryColourHaveContrast(ColourScale scale) {
         for (int step = 0; step <= 100; step++) {
             Color ground = scale.at(step / 100.0);
-            assertThat(Ink.contrast(Ink.on(ground), ground)).as("at %d %%", step).isGreaterThan(3.9);
+            assertThat(Palette.contrast(Palette.on(ground), ground)).as("at %d %%", step).isGreaterThan(3.9);
         }
     }
 

@@ -67,7 +67,7 @@ class FigureFileTest {
         Path copy = Files.copy(folder.resolve("crops/face.png"), folder.resolve("copy.PNG"));
         ImageFolder photos = ImageFolder.of(folder);
         assertThat(photos.photos()).extracting(Photo::file).containsExactly(photo);
-        assertThat(photos.leftOut()).containsExactlyInAnyOrder(copy, folder.resolve("crops/face.png"),
+        assertThat(photos.rejected()).containsExactlyInAnyOrder(copy, folder.resolve("crops/face.png"),
                 folder.resolve("crops/heatmap.png"));
         assertThat(photos).asString().contains("left out: 3 that this program wrote");
         assertThat(ImageFolder.of(copy).photos()).as("named itself").hasSize(1);

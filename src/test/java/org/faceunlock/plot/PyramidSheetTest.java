@@ -33,7 +33,8 @@ class PyramidSheetTest {
     @Test
     void everyTextIsOnThePage() {
         Page page = sheet.withTitle("a photo").page();
-        assertThat(Overlaps.outside(page, page.origin().getX(), page.origin().getY(), sheet.layout().texts())).isEmpty();
+        assertThat(Overlaps.outside(page, page.origin().getX(), page.origin().getY(), sheet.layout().texts()))
+                .isEmpty();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.faceunlock.compare.TemplateRule;
+import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.compare.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
@@ -34,7 +34,7 @@ class SimilarityStripTest {
             }
             faces.add(EmbeddedFace.of(Path.of(person, faces.size() + ".jpg"), person, Embedding.of(values)));
         }
-        return OwnerScores.of(Embeddings.of(faces), "me", TemplateRule.MEAN);
+        return OwnerScores.of(Embeddings.of(faces), "me", ScoreFusion.MEAN);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class VerificationFiguresTest {
 
     private static final Path FIGURES = Path.of("target", "figures");
-    private static final Color THRESHOLD = Ink.TEXT;
+    private static final Color THRESHOLD = Palette.TEXT;
 
     @Test
     void stepsNeverErrLessThanTheCornersSay() {

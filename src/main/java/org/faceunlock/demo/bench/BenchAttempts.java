@@ -26,8 +26,8 @@ import org.faceunlock.image.ImageFolder;
  */
 public record BenchAttempts(List<Decision> decisions) {
 
-    private static final Map<String, Reason> RIGHT = Map.of("me_test.jpg", Reason.SIMILAR, "look_alike.jpg",
-            Reason.NOT_SIMILAR, "stranger.jpg", Reason.NOT_SIMILAR, "group.jpg", Reason.SEVERAL_FACES, "no_face.jpg",
+    private static final Map<String, Reason> RIGHT = Map.of("me_test.jpg", Reason.MATCH, "look_alike.jpg",
+            Reason.NON_MATCH, "stranger.jpg", Reason.NON_MATCH, "group.jpg", Reason.SEVERAL_FACES, "no_face.jpg",
             Reason.NO_FACE);
     private static final double LEAST_MARGIN = 0.05;
 

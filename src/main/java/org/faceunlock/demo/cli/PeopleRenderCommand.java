@@ -71,7 +71,8 @@ final class PeopleRenderCommand implements Callable<Integer> {
     @Option(names = "--wide", description = "Turn, tilt and size the faces as widely as the detector is tested with.")
     private boolean wide;
 
-    @Option(names = "--shipped", description = "Write faces/ and faces_test/ of the project anew instead; all but --out is ignored.")
+    @Option(names = "--shipped",
+            description = "Write faces/ and faces_test/ of the project anew instead; all but --out is ignored.")
     private boolean shipped;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")

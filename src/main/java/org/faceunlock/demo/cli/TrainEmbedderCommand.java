@@ -16,7 +16,7 @@ import org.faceunlock.cli.DetectorOptions;
 import org.faceunlock.cli.LeftOut;
 import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.training.CropSource;
-import org.faceunlock.demo.training.EmbedderCourse;
+import org.faceunlock.demo.training.EmbedderTrainer;
 import org.faceunlock.demo.training.EmbedderDataset;
 import org.faceunlock.demo.training.FolderFaces;
 import org.faceunlock.demo.training.InitialParameters;
@@ -111,9 +111,9 @@ final class TrainEmbedderCommand implements Callable<Integer> {
 
     private void train(StageBar bar) throws IOException {
         CropSource crops = EmbedderDataset.render(options.work(), people, photos, options.seed(), bar);
-        EmbedderCourse course = checkpoint.map(CheckpointFile::read)
+        EmbedderTrainer course = checkpoint.map(CheckpointFile::read)
                 .map(start -> further(crops, start, "rendered people"))
-                .orElseGet(() -> new EmbedderCourse(options.fromNothing(width), crops,
+                .orElseGet(() -> new EmbedderTrainer(options.fromNothing(width), crops,
                         new InitialParameters(options.seed()), "rendered people"));
         tell(CHECKED_PEOPLE + " new rendered people", take(course, bar),
                 embedder -> NewPeopleCheck.measure(embedder, CHECKED_PEOPLE, CHECKED_PHOTOS, 1));
@@ -130,14 +130,14 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         tell("after, these photos (learned from, so no proof)", states, crops::scores);
     }
 
-    private EmbedderCourse further(CropSource crops, StateDict start, String origin) {
+    private EmbedderTrainer further(CropSource crops, StateDict start, String origin) {
         ParameterSource known = ParameterSource.of(start, new InitialParameters(options.seed()));
-        return new EmbedderCourse(options.goingOn(Network.inceptionResnetV1Width(start)), crops, known,
+        return new EmbedderTrainer(options.goingOn(Network.inceptionResnetV1Width(start)), crops, known,
                 "%s from %s".formatted(origin, start.source()));
     }
 
     /** Trains, and writes weights and picture. */
-    private StateDict take(EmbedderCourse course, StageBar bar) throws IOException {
+    private StateDict take(EmbedderTrainer course, StageBar bar) throws IOException {
         TrainedEmbedder trained = course.take(options.snapshot(), bar);
         bar.close();
         StateDict states = trained.states().to(options.full() ? DType.FLOAT32 : DType.FLOAT16);

@@ -29,7 +29,8 @@ final class DepthTiles {
         Arrays.fill(farthest, Float.NEGATIVE_INFINITY);
     }
 
-    /** Looks at the whole buffer anew; in between, tiles tell what was true before, which hides less but never wrongly. */
+    /** Looks at the whole buffer anew; in between, tiles tell what was true before,
+            which hides less but never wrongly. */
     void review(float[] depth) {
         for (int tile = 0; tile < farthest.length; tile++) {
             int left = tile % columns << BITS;

@@ -18,22 +18,22 @@ public final class FaceRenderer {
     }
 
     /** A photo of these people in this place; who is smaller in the picture stands behind. */
-    public static RenderedPhoto render(List<Sitter> sitters, Scene scene) {
+    public static RenderedPhoto render(List<Subject> sitters, Scene scene) {
         Canvas canvas = Scenery.paint(scene);
-        List<Sitter> backToFront = new ArrayList<>(sitters);
+        List<Subject> backToFront = new ArrayList<>(sitters);
         backToFront.sort(Comparator.comparingDouble(sitter -> sitter.shot().framing().faceHeight()));
         Truth[] truths = new Truth[sitters.size()];
-        for (Sitter sitter : backToFront) {
+        for (Subject sitter : backToFront) {
             PersonPainter painter = new PersonPainter(sitter.identity(), sitter.shot(), scene.lighting());
             painter.paint(canvas);
             truths[indexOf(sitters, sitter)] = painter.truth();
         }
-        return new RenderedPhoto(Development.develop(canvas, scene.capture(), scene.seed()), List.of(truths));
+        return new RenderedPhoto(CameraPipeline.develop(canvas, scene.capture(), scene.seed()), List.of(truths));
     }
 
     /** A photo of one person in one place. */
     public static RenderedPhoto render(Identity identity, Shot shot, Scene scene) {
-        return render(List.of(new Sitter(identity, shot)), scene);
+        return render(List.of(new Subject(identity, shot)), scene);
     }
 
     /** A portrait as chance has it: shot, place, light and camera follow from the seed. */
@@ -49,12 +49,12 @@ public final class FaceRenderer {
         SplittableRandom random = new SplittableRandom(seed ^ 0x6809L);
         double column = width / (double) people.size();
         double size = Math.min(0.33 * height, 0.62 * column);
-        List<Sitter> sitters = IntStream.range(0, people.size()).mapToObj(i -> {
+        List<Subject> sitters = IntStream.range(0, people.size()).mapToObj(i -> {
             Shot shot = Shot.random(people.get(i), random.nextLong(), width, height, limits);
             double own = size * (0.85 + 0.2 * random.nextDouble());
             Framing framing = new Framing(column * (i + 0.5) + 0.12 * column * (random.nextDouble() - 0.5),
                     height * (0.42 + 0.16 * random.nextDouble()), own);
-            return new Sitter(people.get(i), shot.framed(framing));
+            return new Subject(people.get(i), shot.framed(framing));
         }).toList();
         return render(sitters, Scene.random(seed, width, height));
     }
@@ -65,7 +65,7 @@ public final class FaceRenderer {
     }
 
     /** By instance, not by value: the same person may stand in a picture twice. */
-    private static int indexOf(List<Sitter> sitters, Sitter wanted) {
+    private static int indexOf(List<Subject> sitters, Subject wanted) {
         int index = 0;
         while (sitters.get(index) != wanted) {
             index++;

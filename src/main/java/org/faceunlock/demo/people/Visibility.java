@@ -104,7 +104,8 @@ final class Visibility {
         }
     }
 
-    /** Whether none of a sample's three weights is negative; asked of the signs together, that is one branch, not three. */
+    /** Whether none of a sample's three weights is negative; asked of the signs together, that is one branch,
+            not three. */
     private static boolean inside(float second, float third) {
         return (Float.floatToRawIntBits(second) | Float.floatToRawIntBits(third)
                 | Float.floatToRawIntBits(1 - (second + third))) >= 0;

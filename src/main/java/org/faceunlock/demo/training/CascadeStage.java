@@ -57,7 +57,8 @@ enum CascadeStage {
         return end;
     }
 
-    /** How far windows close to a face are shifted at most, in sides of it, and e to this how much they grow or shrink. */
+    /** How far windows close to a face are shifted at most, in sides of it,
+            and e to this how much they grow or shrink. */
     double reach() {
         return reach;
     }

@@ -61,10 +61,10 @@ public final class DetectorTraining {
         if (Files.exists(file)) {
             Snapshot saved = Snapshot.read(file);
             TrainingRun run = TrainingRun.resume(words, plan.steps(stage), file, saved);
-            finish(stage, run, StageLearning.resume(windows, plan, saved.states()));
+            finish(stage, run, StageTrainer.resume(windows, plan, saved.states()));
         } else {
             TrainingRun run = TrainingRun.begin(words, plan.steps(stage), file);
-            finish(stage, run, StageLearning.begin(windows, plan, start(stage)));
+            finish(stage, run, StageTrainer.begin(windows, plan, start(stage)));
         }
     }
 
@@ -75,7 +75,7 @@ public final class DetectorTraining {
         };
     }
 
-    private void finish(CascadeStage stage, TrainingRun run, StageLearning learner) {
+    private void finish(CascadeStage stage, TrainingRun run, StageTrainer learner) {
         try (learner) {
             run.finish("training " + stage.network(), learner, listener);
             networks.write(stage, learner.states());
@@ -84,7 +84,7 @@ public final class DetectorTraining {
 
     private WindowPool windows(CascadeStage stage) {
         WindowSampler sampler = new WindowSampler(stage);
-        WindowGathering gathering = new WindowGathering(photos, plan.pictures(), plan.seed(stage) << 32);
+        HardExampleMining gathering = new HardExampleMining(photos, plan.pictures(), plan.seed(stage) << 32);
         if (stage == CascadeStage.PROPOSE) {
             return gathering.gather(stage, List.of(sampler::draw), listener);
         }

@@ -78,14 +78,14 @@ public final class EmbedderTraining implements AutoCloseable {
     private NDArray loss(NDList outputs, int[] labels, FloatTensor known, EmbedderStep step, NDManager scope) {
         NDArray embeddings = outputs.get(0);
         float margin = (float) step.margin();
-        NDArray loss = wrongPartner(embeddings, labels, margin, scope);
+        NDArray loss = contrastiveLoss(embeddings, labels, margin, scope);
         if (traits > 0) { // also at a weight of 0: the map needs a gradient
             loss = loss.add(missed(outputs.get(1), known, scope).mul(scope.create((float) step.traitsWeight())));
         }
         if (step.centresWeight() > 0) {
-            NDArray wrong = centres.wrongCentre(embeddings, labels, SCALE, margin, scope);
+            NDArray wrong = centres.centreSoftmaxLoss(embeddings, labels, SCALE, margin, scope);
             loss = loss.add(wrong.mul(scope.create((float) step.centresWeight())));
-            centres.follow(labels, embeddings.toFloatArray());
+            centres.update(labels, embeddings.toFloatArray());
         }
         return loss;
     }
@@ -101,7 +101,7 @@ public final class EmbedderTraining implements AutoCloseable {
         }
     }
 
-    private static NDArray wrongPartner(NDArray embeddings, int[] labels, float margin, NDManager scope) {
+    private static NDArray contrastiveLoss(NDArray embeddings, int[] labels, float margin, NDManager scope) {
         int size = labels.length;
         float[] partner = new float[size * size];
         float[] handicap = new float[size * size];

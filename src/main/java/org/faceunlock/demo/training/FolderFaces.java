@@ -10,7 +10,7 @@ import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.PillowBilinear;
 import org.faceunlock.image.PixelRegion;
@@ -38,13 +38,13 @@ public final class FolderFaces implements CropSource {
      * @throws IllegalArgumentException if there are fewer than two people with a face
      */
     public static FolderFaces of(FaceSet photos) {
-        List<FaceRow> rows = photos.faces().stream().filter(row -> !row.person().isEmpty()).toList();
-        FolderFaces faces = new FolderFaces(rows.stream().map(FaceRow::person).distinct().toList());
+        List<PhotoResult> rows = photos.faces().stream().filter(row -> !row.person().isEmpty()).toList();
+        FolderFaces faces = new FolderFaces(rows.stream().map(PhotoResult::person).distinct().toList());
         if (faces.people.size() < 2) {
             throw new IllegalArgumentException("faces: expected at least 2 people with a face, a sub-folder each, found %s"
                     .formatted(faces.people));
         }
-        for (FaceRow row : rows) {
+        for (PhotoResult row : rows) {
             faces.add(row.outcome().crop().orElseThrow(), faces.people.indexOf(row.person()));
         }
         return faces;

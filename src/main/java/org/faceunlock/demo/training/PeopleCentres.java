@@ -55,7 +55,7 @@ final class PeopleCentres {
      * @param embeddings {@code [N, 512]}, unit vectors
      * @param labels whom each shows
      */
-    NDArray wrongCentre(NDArray embeddings, int[] labels, float scale, float margin, NDManager scope) {
+    NDArray centreSoftmaxLoss(NDArray embeddings, int[] labels, float scale, float margin, NDManager scope) {
         float[] absent = new float[people];
         for (int person = 0; person < people; person++) {
             absent[person] = met(person) ? 0 : NEVER;
@@ -76,7 +76,7 @@ final class PeopleCentres {
     }
 
     /** Moves the centres of these people towards their photos' embeddings, {@code [N, 512]}. */
-    void follow(int[] labels, float[] embeddings) {
+    void update(int[] labels, float[] embeddings) {
         for (int i = 0; i < labels.length; i++) {
             int at = labels[i] * SIZE;
             float share = met(labels[i]) ? FOLLOWS : 1;

@@ -94,7 +94,7 @@ public final class StageTraining implements AutoCloseable {
             right[2 * i + 1] = face[i];
         }
         NDArray each = probabilities.maximum(scope.create(LEAST_PROBABILITY)).log()
-                .mul(scope.create(right, new Shape(n, 2))).sum(new int[] {1}).neg(); // [N], 0 for a window that is neither
+                .mul(scope.create(right, new Shape(n, 2))).sum(new int[] {1}).neg(); // [N], 0 where neither
         float[] hard = hardest(each.toFloatArray(), targets.mask(Kind.FACE, Kind.NONE));
         return mean(each, hard, scope);
     }

@@ -61,7 +61,7 @@ public final class TrainingRun {
      * @return the losses of all steps, also those before a resumption
      * @throws IllegalStateException if a loss is not finite; the last snapshot is from before
      */
-    public LossHistory finish(String stage, Trainee trainee, TrainingListener listener) {
+    public LossHistory finish(String stage, TrainableNetwork trainee, TrainingListener listener) {
         while (losses.steps() < steps) {
             double loss = trainee.step(losses.steps());
             if (!Double.isFinite(loss)) {

@@ -22,7 +22,7 @@ record WindowBatch(FloatTensor pixels, StageTargets targets) {
         float[] marks = new float[10 * n];
         for (int i = 0; i < n; i++) {
             LabelledWindow window = windows.get(i);
-            Tone.random(random).write(window, pixels, i * size);
+            ColourJitter.random(random).write(window, pixels, i * size);
             System.arraycopy(window.label().shift(), 0, boxes, 4 * i, 4);
             System.arraycopy(window.label().marks(), 0, marks, 10 * i, 10);
         }

@@ -84,7 +84,8 @@ final class DecisionCard {
     private static String words(Decision decision) {
         String colour = decision.unlocked() ? "#1b9e77" : "#d95f02";
         StringBuilder html = new StringBuilder(Padlock.element(decision.outcome(), colour))
-                .append("<br/><b style=\"color:").append(colour).append("\">").append(decision.outcome()).append("</b><br/>");
+                .append("<br/><b style=\"color:").append(colour).append("\">").append(decision.outcome())
+                .append("</b><br/>");
         if (!Double.isNaN(decision.similarity())) {
             html.append("similarity <b>").append(String.format(Locale.ROOT, "%.3f", decision.similarity()))
                     .append("</b>, margin ").append(String.format(Locale.ROOT, "%+.3f", decision.margin()))

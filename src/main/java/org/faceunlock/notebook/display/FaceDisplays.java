@@ -7,7 +7,7 @@ import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.detect.MtcnnTrace;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.FaceRow;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
@@ -55,7 +55,7 @@ public final class FaceDisplays {
                 .register(SimilarityMatrix.class, matrix -> TableHtml.bundle(matrix.toTable()))
                 .register(MtcnnTrace.class, trace -> TableHtml.bundle(trace.toTable()))
                 .register(FaceSet.class, set -> TableHtml.bundle(set.toTable().setName(set.toString())))
-                .register(FaceRow.class, FaceDisplays::row)
+                .register(PhotoResult.class, FaceDisplays::row)
                 .register(Decision.class, cards::bundle);
     }
 
@@ -64,7 +64,7 @@ public final class FaceDisplays {
         return SmallPicture.bundle(picture, SHEET_SIDE, name);
     }
 
-    private static MimeBundle row(FaceRow row) {
+    private static MimeBundle row(PhotoResult row) {
         String words = words(row);
         try {
             RgbImage photo = PhotoReader.DEFAULT.read(row.file());
@@ -76,7 +76,7 @@ public final class FaceDisplays {
         }
     }
 
-    private static String words(FaceRow row) {
+    private static String words(PhotoResult row) {
         FaceOutcome outcome = row.outcome();
         String found = outcome.detections().isEmpty() ? "no face" : outcome.detections().stream()
                 .map(detection -> String.format(Locale.ROOT, "%.3f", detection.probability()))

@@ -55,7 +55,8 @@ public final class Jupyter {
             Resource.write(data.resolve(KernelSpec.FILE), kernel);
         }
         Resource.write(environment.settings().resolve(CONFIG), Resource.text(CONFIG));
-        Resource.write(environment.share().resolve("lab").resolve("settings").resolve("overrides.json"), pageSettings());
+        Resource.write(environment.share().resolve("lab").resolve("settings").resolve("overrides.json"),
+                pageSettings());
         Resource.write(environment.settings().resolve("labconfig").resolve("page_config.json"), pageParts());
         Resource.write(environment.settings().resolve(STYLE).resolve("custom.css"), Resource.text("custom.css"));
         return new Jupyter(environment, own);
@@ -100,7 +101,8 @@ public final class Jupyter {
                 "--ZMQChannelsWebsocketConnection.limit_rate=False",
                 "--Application.log_level=ERROR",
                 "--ServerApp.tornado_settings={'websocket_max_message_size': " + LARGEST_MESSAGE
-                        + ", 'static_custom_path': [" + new Gson().toJson(environment.settings().resolve(STYLE).toString())
+                        + ", 'static_custom_path': [" + new Gson().toJson(environment.settings().resolve(STYLE)
+                        .toString())
                         + "]}"));
         if (!browser) {
             command.add("--no-browser");

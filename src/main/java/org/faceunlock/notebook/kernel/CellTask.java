@@ -155,7 +155,8 @@ final class CellTask {
     private void tellThatItRunsOn() {
         String where = threads.stream().map(Thread::getStackTrace).filter(stack -> stack.length > 0)
                 .map(stack -> stack[0].getClassName() + "." + stack[0].getMethodName()).findFirst().orElse("a library");
-        printed.print("stderr", "\nThis cell was interrupted but still runs, in " + where + ", which cannot be stopped from"
+        printed.print("stderr",
+                "\nThis cell was interrupted but still runs, in " + where + ", which cannot be stopped from"
                 + " outside. Other cells can be run; to end it, restart the kernel.\n");
         printed.finish();
     }

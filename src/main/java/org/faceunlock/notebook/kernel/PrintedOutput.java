@@ -19,7 +19,7 @@ final class PrintedOutput {
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private String stream = "stdout";
     private long taken;
-    private long leftOut;
+    private long rejected;
 
     /** Output that is sent as a stream's name and a text. */
     PrintedOutput(BiConsumer<String, String> send) {
@@ -30,7 +30,7 @@ final class PrintedOutput {
     synchronized void write(String name, byte[] bytes, int from, int length) {
         int kept = (int) Math.min(length, Math.max(0, LIMIT - taken));
         taken += length;
-        leftOut += length - kept;
+        rejected += length - kept;
         if (kept == 0) {
             return;
         }
@@ -58,10 +58,10 @@ final class PrintedOutput {
     /** Sends all of it, and how much was left out. */
     synchronized void finish() {
         send(true);
-        if (leftOut > 0) {
+        if (rejected > 0) {
             send.accept("stderr", String.format(Locale.ROOT, "%n[%,d more bytes of output are left out: a cell shows"
-                    + " %,d; write long output into a file]%n", leftOut, LIMIT));
-            leftOut = 0;
+                    + " %,d; write long output into a file]%n", rejected, LIMIT));
+            rejected = 0;
         }
     }
 

@@ -123,7 +123,8 @@ final class Redefinitions {
 
     private String brokenNote(DeclarationSnippet snippet) {
         String why = Stream.concat(shell.unresolvedDependencies(snippet).map(symbol -> symbol + CellErrors.UNDEFINED),
-                shell.diagnostics(snippet).map(error -> error.getMessage(Locale.ENGLISH).lines().findFirst().orElse("")))
+                shell.diagnostics(snippet).map(error -> error.getMessage(Locale.ENGLISH).lines().findFirst()
+                .orElse("")))
                 .collect(Collectors.joining(", "));
         return snippet.name() + " does not compile any more: " + why + (cells.containsKey(snippet.id()) ? " - change cell " + cells.get(snippet.id()).cell() : "");
     }

@@ -151,7 +151,8 @@ final class SnippetClasses implements LoaderDelegate {
     boolean areSame(ClassBytecodes[] compiled) {
         boolean isStatement = isFirst && Arrays.stream(compiled).allMatch(one ->
                 LateBinding.WRAPPER.matcher(one.name()).matches());
-        boolean areSame = !isStatement && Arrays.stream(compiled).allMatch(one -> Arrays.equals(normalForms.get(one.name()),
+        boolean areSame = !isStatement && Arrays.stream(compiled)
+                .allMatch(one -> Arrays.equals(normalForms.get(one.name()),
                 LateBinding.normalForm(one.bytecodes())));
         if (areSame) {
             isFirst = false;

@@ -171,7 +171,8 @@ final class SnippetRunner {
     }
 
     private Optional<String> nullVariable(Thrown thrown) {
-        Optional<CellLines.Place> place = thrown.trace().stream().flatMap(frame -> lines.of(frame).stream()).findFirst();
+        Optional<CellLines.Place> place = thrown.trace().stream().flatMap(frame -> lines.of(frame).stream())
+                .findFirst();
         Set<String> variables = new LinkedHashSet<>();
         shell.variables().forEach(variable -> variables.add(variable.name()));
         return place.flatMap(p -> NAME.matcher(p.source().textOf(p.line())).results().map(found -> found.group())

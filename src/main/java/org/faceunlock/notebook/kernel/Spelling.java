@@ -10,7 +10,8 @@ final class Spelling {
     private Spelling() {
     }
 
-    /** The name with the fewest changes, of equals one that begins alike, if at most a third of the characters (but one at least) has to change. */
+    /** The name with the fewest changes, of equals one that begins alike,
+            if at most a third of the characters (but one at least) has to change. */
     static Optional<String> nearest(String written, Collection<String> names) {
         int most = Math.max(1, (written.length() + 1) / 3);
         return names.stream().filter(name -> distance(written, name) <= most)

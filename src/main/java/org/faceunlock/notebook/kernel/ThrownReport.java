@@ -103,7 +103,8 @@ final class ThrownReport {
     private record Frame(String text, Optional<CellLines.Place> place) {
         List<String> told(boolean isFirst) {
             List<String> lines = new ArrayList<>(List.of("    at " + text));
-            place.ifPresent(p -> lines.addAll(isFirst ? p.source().show(p.line()) : List.of(p.source().quote(p.line()))));
+            place.ifPresent(p -> lines.addAll(isFirst ? p.source().show(p.line()) : List.of(p.source()
+                    .quote(p.line()))));
             return lines;
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.faceunlock.notebook.Notebook;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
-import org.faceunlock.notebook.widget.PageLink;
+import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.WireMessage;
@@ -18,7 +18,7 @@ import org.faceunlock.notebook.widget.WireMessage;
  *
  * <p>What a page says on a comm is user's code to the kernel, for callbacks hear of it: it runs as that of a task.
  */
-final class WidgetComms implements PageLink {
+final class WidgetComms implements Frontend {
     private final IoPub page;
     private final Map<String, CommListener> listeners = new ConcurrentHashMap<>();
     private final Map<String, String> targets = new ConcurrentHashMap<>();

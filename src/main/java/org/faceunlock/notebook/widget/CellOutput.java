@@ -45,7 +45,8 @@ public sealed interface CellOutput {
     record Failure(String name, String message, List<String> trace) implements CellOutput {
         /** A failure with its stack, cut where the kernel's own frames begin. */
         static Failure of(Throwable failure) {
-            List<String> lines = Failures.trace(failure, frame -> frame.getClassName().equals(WidgetSession.class.getName()))
+            List<String> lines = Failures.trace(failure, frame -> frame.getClassName()
+                    .equals(WidgetSession.class.getName()))
                     .stream().filter(line -> !line.contains("at " + Model.class.getPackageName() + ".")).toList();
             return new Failure(failure.getClass().getSimpleName(), Failures.message(failure), lines);
         }

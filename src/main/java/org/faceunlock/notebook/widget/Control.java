@@ -18,7 +18,8 @@ public final class Control {
         return Dropdown.of(name, values);
     }
 
-    /** A drop-down of the photos in a folder, by name, as {@link ImageFolder} lists them but not those in sub-folders. */
+    /** A drop-down of the photos in a folder, by name,
+            as {@link ImageFolder} lists them but not those in sub-folders. */
     public static Dropdown<Path> of(String name, Path folder) {
         List<Path> photos = ImageFolder.of(folder).photos().stream().filter(photo -> photo.person().isEmpty())
                 .map(Photo::file).toList();

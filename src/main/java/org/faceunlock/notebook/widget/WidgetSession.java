@@ -16,12 +16,12 @@ import org.faceunlock.notebook.display.Renderings;
  * A model stays until it is closed. Safe for use by many threads; messages from the page come one at a time.
  */
 public final class WidgetSession {
-    private final PageLink link;
+    private final Frontend link;
     private final Renderings renderings;
     private final Map<String, Model> models = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<Model, Output> notices = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    public WidgetSession(PageLink link, Renderings renderings) {
+    public WidgetSession(Frontend link, Renderings renderings) {
         this.link = link;
         this.renderings = renderings;
     }
@@ -47,7 +47,7 @@ public final class WidgetSession {
     }
 
     /** The kernel's side, for outputs that are replaced while a cell runs. */
-    public PageLink link() {
+    public Frontend link() {
         return link;
     }
 

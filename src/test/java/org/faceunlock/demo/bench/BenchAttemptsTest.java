@@ -29,7 +29,8 @@ class BenchAttemptsTest {
     void shippedModelsDecideAllRightlyWithRoomToSpare() {
         BenchGoals goals = new BenchGoals();
         attempts.addTo(goals);
-        assertThat(TextColumns.of(goals.rows()).lines()).as("table").anyMatch(line -> line.contains("rightly at 0.75") && line.endsWith("PASS"));
+        assertThat(TextColumns.of(goals.rows()).lines()).as("table")
+                .anyMatch(line -> line.contains("rightly at 0.75") && line.endsWith("PASS"));
         assertThat(goals.allReached()).isTrue();
     }
 
@@ -37,7 +38,8 @@ class BenchAttemptsTest {
     void meStayingLockedIsAMiss() {
         BenchGoals goals = new BenchGoals();
         at(0.999).addTo(goals);
-        assertThat(TextColumns.of(goals.rows()).lines()).anyMatch(line -> line.contains("80.00 %") && line.endsWith("FAIL"));
+        assertThat(TextColumns.of(goals.rows()).lines())
+                .anyMatch(line -> line.contains("80.00 %") && line.endsWith("FAIL"));
     }
 
     @Test
@@ -46,7 +48,8 @@ class BenchAttemptsTest {
                 .orElseThrow().similarity();
         BenchGoals goals = new BenchGoals();
         at(similarity - 0.01).addTo(goals);
-        assertThat(TextColumns.of(goals.rows()).lines()).anyMatch(line -> line.contains("0.010") && line.endsWith("FAIL"));
+        assertThat(TextColumns.of(goals.rows()).lines())
+                .anyMatch(line -> line.contains("0.010") && line.endsWith("FAIL"));
         assertThat(goals.allReached()).isFalse();
     }
 

@@ -64,7 +64,8 @@ class BenchFiguresTest {
         assertThat(goals.allReached()).isTrue();
         goals.atLeast("of nothing", new Rate(0, 0), 0.99);
         assertThat(goals.allReached()).isFalse();
-        assertThat(TextColumns.of(goals.rows()).lines()).hasSize(4).last().asString().contains("unknown").endsWith("FAIL");
+        assertThat(TextColumns.of(goals.rows()).lines()).hasSize(4).last().asString().contains("unknown")
+                .endsWith("FAIL");
     }
 
     private static BenchMemory memory(IntUnaryOperator kilobytes) {

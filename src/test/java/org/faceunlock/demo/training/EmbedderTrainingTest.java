@@ -101,7 +101,8 @@ class EmbedderTrainingTest {
             assertThat(resumed.names()).containsExactlyElementsOf(uninterrupted.names());
             for (String name : resumed.names()) {
                 assertThat(resumed.find(name).orElseThrow().toFloats()).as(name)
-                        .usingComparatorWithPrecision(1e-5f).containsExactly(uninterrupted.find(name).orElseThrow().toFloats());
+                        .usingComparatorWithPrecision(1e-5f).containsExactly(uninterrupted.find(name).orElseThrow()
+                        .toFloats());
             }
         }
     }

@@ -19,9 +19,9 @@ class PeopleCentresTest {
     @Test
     void aCentreIsThePhotoFirstAndFollowsHalfWayAfterwards() {
         PeopleCentres centres = new PeopleCentres(2);
-        centres.follow(new int[] {1}, unit(0));
+        centres.update(new int[] {1}, unit(0));
         assertThat(of(centres, 1)).startsWith(1, 0, 0);
-        centres.follow(new int[] {1}, unit(1));
+        centres.update(new int[] {1}, unit(1));
         float half = (float) Math.sqrt(0.5);
         assertThat(of(centres, 1)[0]).isEqualTo(half, within(1e-6f));
         assertThat(of(centres, 1)[1]).isEqualTo(half, within(1e-6f));
@@ -32,7 +32,7 @@ class PeopleCentresTest {
     void whoWasNotMetYetCostsNothingAndIsNobodysOther() {
         PeopleCentres centres = new PeopleCentres(3);
         assertThat(loss(centres, unit(0), 0)).isZero();
-        centres.follow(new int[] {0}, unit(0));
+        centres.update(new int[] {0}, unit(0));
         assertThat(loss(centres, unit(0), 0)).isEqualTo(0, within(1e-6));
         assertThat(loss(centres, unit(5), 2)).isZero();
     }
@@ -41,7 +41,7 @@ class PeopleCentresTest {
     @Test
     void theLossIsTheCrossEntropyOverAllCentres() {
         PeopleCentres centres = new PeopleCentres(3);
-        centres.follow(new int[] {0, 1}, both(unit(0), unit(1)));
+        centres.update(new int[] {0, 1}, both(unit(0), unit(1)));
         assertThat(loss(centres, unit(0), 0)).isEqualTo(Math.log1p(Math.exp(-24)), within(1e-6));
         assertThat(loss(centres, unit(0), 1)).isEqualTo(36 + Math.log1p(Math.exp(-36)), within(1e-4));
     }
@@ -49,7 +49,7 @@ class PeopleCentresTest {
     @Test
     void aResumedOneKnowsTheSamePeople() {
         PeopleCentres centres = new PeopleCentres(3);
-        centres.follow(new int[] {2}, unit(7));
+        centres.update(new int[] {2}, unit(7));
         PeopleCentres resumed = PeopleCentres.resume(3, new StateDict("test", centres.states()));
         assertThat(of(resumed, 2)).containsExactly(unit(7));
         assertThat(loss(resumed, unit(7), 0)).isZero();
@@ -63,7 +63,8 @@ class PeopleCentresTest {
     private static double loss(PeopleCentres centres, float[] embedding, int person) {
         TorchEngine.start();
         try (NDManager scope = NDManager.newBaseManager(null, TorchEngine.NAME)) {
-            return centres.wrongCentre(scope.create(embedding, new Shape(1, SIZE)), new int[] {person}, SCALE, 0.2f,
+            return centres.centreSoftmaxLoss(scope.create(embedding, new Shape(1, SIZE)), new int[] {person}, SCALE,
+                    0.2f,
                     scope).getFloat();
         }
     }

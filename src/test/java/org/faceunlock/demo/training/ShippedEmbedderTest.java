@@ -78,7 +78,8 @@ class ShippedEmbedderTest {
     @Test
     void theModelCardTellsOfTheEmbedder() throws IOException {
         try (InputStream card = ShippedWeights.class.getResourceAsStream("models.md")) {
-            assertThat(new String(card.readAllBytes(), StandardCharsets.UTF_8)).contains("embedder.pt", "train embedder");
+            assertThat(new String(card.readAllBytes(), StandardCharsets.UTF_8)).contains("embedder.pt",
+                    "train embedder");
         }
     }
 

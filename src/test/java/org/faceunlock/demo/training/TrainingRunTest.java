@@ -49,7 +49,7 @@ class TrainingRunTest {
 
     @Test
     void aLossThatIsNoNumberStopsTheRunBeforeItIsSaved() {
-        Trainee broken = new Sum(Float.NaN);
+        TrainableNetwork broken = new Sum(Float.NaN);
         assertThatIllegalStateException().isThrownBy(() ->
                 TrainingRun.begin("sums", 1, file).finish("training", broken, TrainingListener.SILENT));
         assertThat(file).doesNotExist();
@@ -64,7 +64,7 @@ class TrainingRunTest {
     }
 
     /** Adds up the numbers of its steps; its loss is the sum. */
-    private static final class Sum implements Trainee {
+    private static final class Sum implements TrainableNetwork {
 
         private float sum;
 

@@ -46,7 +46,7 @@ class WindowPoolTest {
     void plainToneLeavesValuesAsTheyAre() {
         LabelledWindow window = window(12, Kind.NONE, 0);
         float[] written = new float[3 * 12 * 12];
-        new Tone(new float[] {1, 1, 1}, 0, 0).write(window, written, 0);
+        new ColourJitter(new float[] {1, 1, 1}, 0, 0).write(window, written, 0);
         for (int i = 0; i < written.length; i++) {
             assertThat(written[i]).isCloseTo(window.value(i), within(1e-6f));
         }
@@ -55,7 +55,7 @@ class WindowPoolTest {
     @Test
     void greyToneHasEqualChannels() {
         float[] written = new float[3 * 12 * 12];
-        new Tone(new float[] {1, 1, 1}, 0, 1).write(window(12, Kind.NONE, 0), written, 0);
+        new ColourJitter(new float[] {1, 1, 1}, 0, 1).write(window(12, Kind.NONE, 0), written, 0);
         assertThat(written[5]).isEqualTo(written[144 + 5], within(1e-6f)).isEqualTo(written[288 + 5], within(1e-6f));
     }
 

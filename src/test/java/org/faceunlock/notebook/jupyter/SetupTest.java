@@ -89,7 +89,8 @@ class SetupTest {
     }
 
     private static List<String> kernel(String... options) {
-        JsonObject spec = new Gson().fromJson(KernelSpec.json("java", List.of(options), "target/a.jar"), JsonObject.class);
+        JsonObject spec = new Gson().fromJson(KernelSpec.json("java", List.of(options), "target/a.jar"),
+                JsonObject.class);
         return spec.getAsJsonArray("argv").asList().stream().map(JsonElement::getAsString).toList();
     }
 

@@ -68,7 +68,8 @@ class CellErrorsTest {
 
     @Test
     void aCheckedExceptionOutsideAMethodIsNoError() {
-        assertThat(SESSION.failure("Files.readString(Path.of(\"nowhere\"))")).hasMessage("NoSuchFileException: nowhere");
+        assertThat(SESSION.failure("Files.readString(Path.of(\"nowhere\"))"))
+                .hasMessage("NoSuchFileException: nowhere");
     }
 
     @Test

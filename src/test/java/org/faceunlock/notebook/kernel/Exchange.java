@@ -109,7 +109,8 @@ final class Exchange {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Busy once, what came of it, idle once, one reply, in this order; an empty text if so, otherwise what is wrong. */
+    /** Busy once, what came of it, idle once, one reply, in this order; an empty text if so,
+            otherwise what is wrong. */
     String disorder() {
         List<String> statuses = statuses();
         int expected = sent.isRequest() ? 1 : 0;

@@ -128,7 +128,8 @@ class KernelOutputTest {
                 "raw", true, "session", 0, "start", 0, "stop", 0).answered();
         JsonArray rows = history.reply().getAsJsonArray("history");
         assertThat(List.of(rows.get(0).getAsJsonArray().get(2).getAsString(),
-                rows.get(1).getAsJsonArray().get(2).getAsString())).containsExactly("int first = 11;", "int second = 22;");
+                rows.get(1).getAsJsonArray().get(2).getAsString())).containsExactly("int first = 11;",
+                "int second = 22;");
     }
 
     @Test
@@ -139,7 +140,8 @@ class KernelOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"new int[] {1, 2}|[1, 2]", "new String[][] {{\"a\"}, {\"b\", null}}|[[a], [b, null]]",
+    @CsvSource(delimiter = '|', value = {"new int[] {1, 2}|[1, 2]",
+            "new String[][] {{\"a\"}, {\"b\", null}}|[[a], [b, null]]",
         "Thread.State.NEW|State.NEW", "new double[0]|[]", "Optional.of(3)|Optional[3]", "(Object) null|"})
     void valuesShowWhatTheyAre(String code, String shown) {
         assertThat(run(code).value()).isEqualTo(shown == null ? "" : shown);

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Widgets on kernels like JJava's, with gson where it was and with gson moved as its distribution does, and IJava's. */
+/** Widgets on kernels like JJava's, with gson where it was and with gson moved as its distribution does,
+        and IJava's. */
 class OtherKernelsTest {
     private static final Predicate<String> KERNELS_OWN = name -> name.startsWith("org.dflib.jjava.")
             || name.startsWith(WidgetScenario.class.getName());

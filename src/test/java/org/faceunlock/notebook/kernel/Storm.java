@@ -13,7 +13,8 @@ import java.util.Random;
 final class Storm {
     private static final List<EndlessCell> ENDLESS = List.of(EndlessCell.SLEEP, EndlessCell.BUSY_LOOP,
             EndlessCell.READ_LINE, EndlessCell.PRINT_LINES, EndlessCell.NATIVE_CALLS, EndlessCell.SWALLOWING_LOOP,
-            EndlessCell.RECURSION, EndlessCell.STREAM, EndlessCell.TO_STRING, EndlessCell.WAIT, EndlessCell.ERROR_LINES);
+            EndlessCell.RECURSION, EndlessCell.STREAM, EndlessCell.TO_STRING, EndlessCell.WAIT,
+            EndlessCell.ERROR_LINES);
     private static final List<String> CELLS = List.of("1+1", "System.out.println(\"hello\");", "int n = 3; n * n",
             "new int[100]", "for (int i = 0; i < 2000; i++) System.out.println(i);", "Thread.sleep(30);",
             "new Thread(() -> System.out.println(\"late\")).start();", "nonsense();", "show(List.of(1, 2));", "");

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.faceunlock.notebook.display.MimeBundle;
 
 /** A page that remembers what it is told, and can speak. */
-final class RecordingLink implements PageLink {
+final class RecordingLink implements Frontend {
     record Sent(String type, String id, JsonObject data, List<byte[]> buffers) {
     }
 

@@ -7,13 +7,13 @@ import org.faceunlock.image.RgbImage;
  * Turns linear light into an 8-bit photo: lens blur, exposure, white balance, sensor noise, a film's shoulder, sRGB,
  * JPEG.
  */
-final class Development {
+final class CameraPipeline {
 
     private static final int STEPS = 4096;
     private static final double BRIGHTEST = 4;
     private static final byte[] CURVE = curve();
 
-    private Development() {
+    private CameraPipeline() {
     }
 
     static RgbImage develop(Canvas canvas, Capture capture, long seed) {

@@ -1,11 +1,11 @@
 package org.faceunlock.checkpoint;
 
-/** Whole numbers out of a pickle: a Java int or long, never a flag, a fraction, or one beyond 64 bits. */
-final class Whole {
+/** PickleInts numbers out of a pickle: a Java int or long, never a flag, a fraction, or one beyond 64 bits. */
+final class PickleInts {
 
     private static final int MOST = 32;
 
-    private Whole() {
+    private PickleInts() {
     }
 
     /** The value as a long; an error names it by {@code what}. */

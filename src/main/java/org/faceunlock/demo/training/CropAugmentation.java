@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
  * What a face goes through before it is learned from: its box lies a little off, as a detector's does, light and
  * contrast differ. Never mirrored: which side a parting or a mole is on belongs to a person. Stateless.
  */
-final class CropVariation {
+final class CropAugmentation {
 
     private static final int NOMINAL = 160;
     private static final double SHIFT = 7;
     private static final double STRETCH = 0.09;
     private static final double UNMOVED = 0.25;
 
-    private CropVariation() {
+    private CropAugmentation() {
     }
 
     /**

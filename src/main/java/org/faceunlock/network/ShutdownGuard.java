@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * <p>Once the process has begun to end, by Ctrl-C for instance, calls that have not begun wait for good. Thread-safe.
  */
-final class NativeGate {
+final class ShutdownGuard {
 
     private static final ReentrantReadWriteLock LOCK = new ReentrantReadWriteLock();
 
@@ -16,11 +16,11 @@ final class NativeGate {
         Runtime.getRuntime().addShutdownHook(new Thread(LOCK.writeLock()::lock, "wait-for-libtorch"));
     }
 
-    private NativeGate() {
+    private ShutdownGuard() {
     }
 
     /** Makes a call into libtorch, any number of them at a time. */
-    static <T> T pass(Supplier<T> call) {
+    static <T> T call(Supplier<T> call) {
         LOCK.readLock().lock();
         try {
             return call.get();

@@ -4,38 +4,38 @@ package org.faceunlock.compare;
  * How one similarity is made of a probe and several enrolled faces.
  *
  * @param kind what is compared
- * @param k of how many enrolled faces the similarities are averaged; 0 for {@link Kind#CENTRE}, where none are
+ * @param k of how many enrolled faces the similarities are averaged; 0 for {@link Kind#MEAN}, where none are
  */
-public record TemplateRule(Kind kind, int k) {
+public record ScoreFusion(Kind kind, int k) {
 
     /** What a probe is compared with. */
     public enum Kind {
         /** The mean of the enrolled embeddings. */
-        CENTRE,
+        MEAN,
         /** Each enrolled embedding; the most similar k count. */
-        BEST
+        TOP_K
     }
 
     /** The cosine with the plain mean of the enrolled embeddings: the article's rule. */
-    public static final TemplateRule MEAN = new TemplateRule(Kind.CENTRE, 0);
+    public static final ScoreFusion MEAN = new ScoreFusion(Kind.MEAN, 0);
 
     /** The cosine with the most similar enrolled face. */
-    public static final TemplateRule MAX = new TemplateRule(Kind.BEST, 1);
+    public static final ScoreFusion MAX = new ScoreFusion(Kind.TOP_K, 1);
 
-    public TemplateRule {
+    public ScoreFusion {
         boolean fits = switch (kind) {
-            case CENTRE -> k == 0;
-            case BEST -> k >= 1;
+            case MEAN -> k == 0;
+            case TOP_K -> k >= 1;
         };
         if (!fits) {
             throw new IllegalArgumentException(
-                    "k: expected 0 for the centre and at least 1 for the best, found %s for %s".formatted(k, kind));
+                    "k: expected 0 for the mean and at least 1 for the top k, found %s for %s".formatted(k, kind));
         }
     }
 
     /** The mean of the cosines with the {@code k} most similar enrolled faces; 1 is {@link #MAX}. */
-    public static TemplateRule topK(int k) {
-        return new TemplateRule(Kind.BEST, k);
+    public static ScoreFusion topK(int k) {
+        return new ScoreFusion(Kind.TOP_K, k);
     }
 
     /**
@@ -43,7 +43,7 @@ public record TemplateRule(Kind kind, int k) {
      *
      * @throws IllegalArgumentException if it is none of these
      */
-    public static TemplateRule named(String name) {
+    public static ScoreFusion named(String name) {
         if (name.equals("mean")) {
             return MEAN;
         }
@@ -60,8 +60,8 @@ public record TemplateRule(Kind kind, int k) {
     @Override
     public String toString() {
         return switch (kind) {
-            case CENTRE -> "mean";
-            case BEST -> k == 1 ? "max" : "top-" + k;
+            case MEAN -> "mean";
+            case TOP_K -> k == 1 ? "max" : "top-" + k;
         };
     }
 }

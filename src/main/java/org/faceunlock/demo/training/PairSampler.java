@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  * are alike meet. In a hard round every other pair, where possible, is of one crop with a hat and one without. For one
  * thread.
  */
-final class PairDealing {
+final class PairSampler {
 
     private final CropSource crops;
     private final EmbedderPlan plan;
     private final EpochOrder families;
 
-    PairDealing(CropSource crops, EmbedderPlan plan) {
+    PairSampler(CropSource crops, EmbedderPlan plan) {
         this.crops = crops;
         this.plan = plan;
         this.families = new EpochOrder((crops.people() + crops.family() - 1) / crops.family(), plan.seed());

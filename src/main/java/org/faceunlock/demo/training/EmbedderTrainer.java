@@ -11,7 +11,7 @@ import org.faceunlock.network.ParameterSource;
  * <p>The same plan, crops and start give the same embedder; on another machine, or with another number of threads,
  * sums are rounded otherwise and the parameters drift apart.
  */
-public final class EmbedderCourse {
+public final class EmbedderTrainer {
 
     private final EmbedderPlan plan;
     private final CropSource crops;
@@ -24,7 +24,7 @@ public final class EmbedderCourse {
      * @param start the parameters to begin with
      * @param origin what the crops and the start are, in words that tell this training from others
      */
-    public EmbedderCourse(EmbedderPlan plan, CropSource crops, ParameterSource start, String origin) {
+    public EmbedderTrainer(EmbedderPlan plan, CropSource crops, ParameterSource start, String origin) {
         this.plan = plan;
         this.crops = crops;
         this.start = start;
@@ -44,15 +44,15 @@ public final class EmbedderCourse {
      */
     public TrainedEmbedder take(Path snapshot, TrainingListener listener) {
         if (!Files.exists(snapshot)) {
-            return finish(TrainingRun.begin(words, plan.steps(), snapshot), EmbedderLearning.begin(plan, crops, start),
+            return finish(TrainingRun.begin(words, plan.steps(), snapshot), EmbedderRounds.begin(plan, crops, start),
                     listener);
         }
         Snapshot saved = Snapshot.read(snapshot);
         TrainingRun run = TrainingRun.resume(words, plan.steps(), snapshot, saved);
-        return finish(run, EmbedderLearning.resume(plan, crops, saved.states()), listener);
+        return finish(run, EmbedderRounds.resume(plan, crops, saved.states()), listener);
     }
 
-    private static TrainedEmbedder finish(TrainingRun run, EmbedderLearning learner, TrainingListener listener) {
+    private static TrainedEmbedder finish(TrainingRun run, EmbedderRounds learner, TrainingListener listener) {
         try (learner) {
             LossHistory losses = run.finish("training", learner, listener);
             StateDict states = learner.states();

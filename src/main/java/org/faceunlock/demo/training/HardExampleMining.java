@@ -16,7 +16,7 @@ import org.faceunlock.demo.people.RenderedPhoto;
  * @param pictures how many there are
  * @param seed of all chance
  */
-record WindowGathering(PhotoCache photos, int pictures, long seed) {
+record HardExampleMining(PhotoCache photos, int pictures, long seed) {
 
     /** Height of the smallest face after shrinking, in pixels. */
     private static final double SMALLEST = 20;

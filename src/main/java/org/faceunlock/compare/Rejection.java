@@ -10,22 +10,22 @@ import org.faceunlock.image.FaceOutcome;
  * @param reason for a program
  * @param sentence for a person, without the file's name
  */
-public record Obstacle(Reason reason, String sentence) {
+public record Rejection(Reason reason, String sentence) {
 
-    static final Obstacle NO_NUMBERS = new Obstacle(
-            Reason.NO_NUMBERS, "the network gave no usable numbers for this face; check its weights");
+    static final Rejection INVALID_EMBEDDING = new Rejection(
+            Reason.INVALID_EMBEDDING, "the network gave no usable numbers for this face; check its weights");
 
-    public Obstacle {
+    public Rejection {
         Objects.requireNonNull(sentence, "sentence");
-        if (reason == Reason.SIMILAR || reason == Reason.NOT_SIMILAR) {
+        if (reason == Reason.MATCH || reason == Reason.NON_MATCH) {
             throw new IllegalArgumentException("reason: expected one that prevents comparing, found " + reason);
         }
     }
 
     /** What keeps a photo without a usable face from being compared. */
-    static Obstacle of(FaceOutcome outcome) {
+    static Rejection of(FaceOutcome outcome) {
         Reason reason = Reason.of(outcome.status());
-        return new Obstacle(reason, outcome.reason().isBlank() ? sentence(reason) : outcome.reason());
+        return new Rejection(reason, outcome.reason().isBlank() ? sentence(reason) : outcome.reason());
     }
 
     private static String sentence(Reason reason) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param height of the upright photo in pixels, 0 when it could not be read
  * @param outcome what was found in it
  */
-public record FaceRow(Path file, String person, int width, int height, FaceOutcome outcome) {
+public record PhotoResult(Path file, String person, int width, int height, FaceOutcome outcome) {
 
     /** The file's name without its folders. */
     public String fileName() {

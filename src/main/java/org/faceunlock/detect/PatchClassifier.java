@@ -14,7 +14,7 @@ import org.faceunlock.network.FloatTensor;
  * @param side of the network's input in pixels
  * @param outputSizes how many numbers each output has for one candidate
  */
-record PatchJudge(StageNetwork network, int side, int[] outputSizes) {
+record PatchClassifier(StageNetwork network, int side, int[] outputSizes) {
 
     /** Pixels in a batch, so that one takes tens of megabytes: 256 squares of 24 pixels, 64 of 48. */
     private static final int BATCH_PIXELS = 256 * 24 * 24;
@@ -24,7 +24,7 @@ record PatchJudge(StageNetwork network, int side, int[] outputSizes) {
      *
      * @param candidates boxes with at least one pixel in the photo
      */
-    List<float[]> judge(IntegralImage photo, Candidates candidates) {
+    List<float[]> classify(IntegralImage photo, Candidates candidates) {
         int batch = BATCH_PIXELS / (side * side);
         int batches = (candidates.size() + batch - 1) / batch;
         List<List<FloatTensor>> outputs = IntStream.range(0, batches).parallel()

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as a figure prints them: a point, a fixed count of decimals, a real minus sign, and no minus before zero. */
-final class Numerals {
+final class NumberFormats {
 
     private static final char MINUS = '\u2212';
 
-    private Numerals() {
+    private NumberFormats() {
     }
 
     /** A number with this many decimals, rounded half to even on its exact value; "NaN" and "∞" for what is none. */

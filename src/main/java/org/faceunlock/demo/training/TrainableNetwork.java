@@ -3,7 +3,7 @@ package org.faceunlock.demo.training;
 import org.faceunlock.checkpoint.StateDict;
 
 /** Something that learns step by step and can be saved between two steps. */
-public interface Trainee {
+public interface TrainableNetwork {
 
     /**
      * Takes one step. What it does may depend on the number of the step alone, so that a resumed training takes the

@@ -9,7 +9,7 @@ import org.faceunlock.checkpoint.StateDict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbedderCourseTest {
+class EmbedderTrainerTest {
 
     private static final EmbedderPlan PLAN = new EmbedderPlan(0.05, 3, 4, 1e-3, true, 5);
 
@@ -36,7 +36,7 @@ class EmbedderCourseTest {
 
     /** As the course does it, but for the time between two snapshots. */
     private static void saveAfterEachStep(Path file, TrainingListener stop) {
-        try (EmbedderLearning learner = EmbedderLearning.begin(PLAN, new Patterns(), new InitialParameters(5))) {
+        try (EmbedderRounds learner = EmbedderRounds.begin(PLAN, new Patterns(), new InitialParameters(5))) {
             LossHistory losses = new LossHistory();
             String words = course().words();
             assertThatExceptionOfType(Stopped.class).isThrownBy(() -> {
@@ -55,8 +55,8 @@ class EmbedderCourseTest {
         assertThat(course().words()).contains("8 crops of 2 people");
     }
 
-    private static EmbedderCourse course() {
-        return new EmbedderCourse(PLAN, new Patterns(), new InitialParameters(5), "patterns");
+    private static EmbedderTrainer course() {
+        return new EmbedderTrainer(PLAN, new Patterns(), new InitialParameters(5), "patterns");
     }
 
     private static final class Stopped extends RuntimeException {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PairDealingTest {
+class PairSamplerTest {
 
     private static final int STEPS = 400;
     private static final EmbedderPlan EASY = new EmbedderPlan(0.1875, STEPS, 20, 1e-3, true, 3);
@@ -29,7 +29,7 @@ class PairDealingTest {
 
     @Test
     void everybodyIsDealtOnceInARound() {
-        Set<Integer> met = new PairDealing(new Hatted(), EASY).deal(0).stream().map(DealtPair::person)
+        Set<Integer> met = new PairSampler(new Hatted(), EASY).deal(0).stream().map(DealtPair::person)
                 .collect(Collectors.toSet());
         assertThat(met).hasSize(10);
     }
@@ -49,7 +49,7 @@ class PairDealingTest {
                 return 1;
             }
         };
-        assertThat(new PairDealing(single, HARD).deal(0)).allMatch(pair -> pair.first() == pair.second());
+        assertThat(new PairSampler(single, HARD).deal(0)).allMatch(pair -> pair.first() == pair.second());
     }
 
     private static double shareWithOneHat(EmbedderPlan plan) {
@@ -59,7 +59,7 @@ class PairDealingTest {
 
     /** Of the first half of the steps, all of which are easy in a plan that has easy ones. */
     private static List<DealtPair> all(EmbedderPlan plan) {
-        PairDealing dealing = new PairDealing(new Hatted(), plan);
+        PairSampler dealing = new PairSampler(new Hatted(), plan);
         return IntStream.range(0, STEPS / 2).boxed().flatMap(step -> dealing.deal(step).stream()).toList();
     }
 

@@ -8,29 +8,29 @@ import org.faceunlock.network.FloatTensor;
 import org.faceunlock.network.ParameterSource;
 
 /** An embedder that learns from a set of crops by a plan. Holds native memory until closed; for one thread. */
-final class EmbedderLearning implements Trainee, AutoCloseable {
+final class EmbedderRounds implements TrainableNetwork, AutoCloseable {
 
     private final EmbedderPlan plan;
     private final CropSource crops;
-    private final PairDealing dealing;
+    private final PairSampler dealing;
     private final EmbedderTraining training;
 
-    private EmbedderLearning(EmbedderPlan plan, CropSource crops, EmbedderTraining training) {
+    private EmbedderRounds(EmbedderPlan plan, CropSource crops, EmbedderTraining training) {
         this.plan = plan;
         this.crops = crops;
-        this.dealing = new PairDealing(crops, plan);
+        this.dealing = new PairSampler(crops, plan);
         this.training = training;
     }
 
     /** A learner that begins with these parameters. */
-    static EmbedderLearning begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
-        return new EmbedderLearning(plan, crops,
+    static EmbedderRounds begin(EmbedderPlan plan, CropSource crops, ParameterSource start) {
+        return new EmbedderRounds(plan, crops,
                 new EmbedderTraining(plan.width(), traits(plan, crops), crops.people(), start));
     }
 
     /** A learner that goes on from a snapshot. */
-    static EmbedderLearning resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
-        return new EmbedderLearning(plan, crops,
+    static EmbedderRounds resume(EmbedderPlan plan, CropSource crops, StateDict snapshot) {
+        return new EmbedderRounds(plan, crops,
                 EmbedderTraining.resume(plan.width(), traits(plan, crops), crops.people(), snapshot));
     }
 
@@ -49,8 +49,8 @@ final class EmbedderLearning implements Trainee, AutoCloseable {
         IntStream.range(0, pairs.size()).parallel().forEach(i -> {
             DealtPair pair = pairs.get(i);
             SplittableRandom random = new SplittableRandom((plan.seed() * 31 + step) * 1009 + i);
-            CropVariation.put(crops.crop(pair.person(), pair.first()), side, random, batch, 2 * i * size);
-            CropVariation.put(crops.crop(pair.person(), pair.second()), side, random, batch, (2 * i + 1) * size);
+            CropAugmentation.put(crops.crop(pair.person(), pair.first()), side, random, batch, 2 * i * size);
+            CropAugmentation.put(crops.crop(pair.person(), pair.second()), side, random, batch, (2 * i + 1) * size);
         });
         FloatTensor input = FloatTensor.wrap(batch, labels.length, 3, side, side);
         return training.step(input, labels, known(labels), plan.at(step));

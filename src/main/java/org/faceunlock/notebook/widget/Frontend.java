@@ -7,7 +7,7 @@ import org.faceunlock.notebook.display.MimeBundle;
  *
  * <p>There is one implementation a kernel. Calls may come from any thread.
  */
-public interface PageLink {
+public interface Frontend {
     /**
      * Opens a comm on {@link Protocol#WIDGET_TARGET} with {@link Protocol#VERSION} in the metadata.
      *

@@ -6,5 +6,5 @@ package org.faceunlock.demo.people;
  * @param identity who
  * @param shot doing what
  */
-public record Sitter(Identity identity, Shot shot) {
+public record Subject(Identity identity, Shot shot) {
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <p>Letters that the machine's fonts lack are boxes. Line breaks and other control characters count as blanks.
  */
-final class Lettering {
+final class TextStyle {
 
     private static final String ELLIPSIS = "\u2026";
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
@@ -22,7 +22,7 @@ final class Lettering {
     private final double ascent;
     private final double descent;
 
-    private Lettering(Font font) {
+    private TextStyle(Font font) {
         FontCheck.require();
         LineMetrics metrics = font.getLineMetrics("Hg", MEASURE);
         this.font = font;
@@ -30,12 +30,12 @@ final class Lettering {
         this.descent = metrics.getDescent();
     }
 
-    static Lettering plain(double size) {
-        return new Lettering(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size));
+    static TextStyle plain(double size) {
+        return new TextStyle(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size));
     }
 
-    static Lettering bold(double size) {
-        return new Lettering(new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont((float) size));
+    static TextStyle bold(double size) {
+        return new TextStyle(new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont((float) size));
     }
 
     Font font() {

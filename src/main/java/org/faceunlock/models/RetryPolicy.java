@@ -14,19 +14,19 @@ import java.time.Duration;
  * @param pause before the second try; doubled before each further one
  * @param forAbsence whether a host that is not known or does not begin to answer is asked again
  */
-record Patience(int attempts, Duration pause, boolean forAbsence) {
+record RetryPolicy(int attempts, Duration pause, boolean forAbsence) {
 
-    static final Patience USUAL = new Patience(4, Duration.ofMillis(500), true);
+    static final RetryPolicy USUAL = new RetryPolicy(4, Duration.ofMillis(500), true);
 
-    Patience {
+    RetryPolicy {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts: expected at least 1, found " + attempts);
         }
     }
 
     /** The same, but a host that is not known or does not begin to answer is given up at once. */
-    Patience withoutWaiting() {
-        return new Patience(attempts, pause, false);
+    RetryPolicy withoutWaiting() {
+        return new RetryPolicy(attempts, pause, false);
     }
 
     /** Waits before the next try, or gives up when this many tries in a row have brought nothing. */

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LetteringTest {
+class TextStyleTest {
 
-    private final Lettering letters = Lettering.plain(12);
+    private final TextStyle letters = TextStyle.plain(12);
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -71,7 +71,7 @@ class LetteringTest {
 
     @Test
     void numeralsHaveARealMinusAndNoNegativeZero() {
-        assertThat(Stream.of(-0.098, -0.001, 1.0, Double.NaN).map(value -> Numerals.fixed(value, 2)))
+        assertThat(Stream.of(-0.098, -0.001, 1.0, Double.NaN).map(value -> NumberFormats.fixed(value, 2)))
                 .containsExactly("\u22120.10", "0.00", "1.00", "NaN");
     }
 

@@ -9,18 +9,18 @@ import java.util.SplittableRandom;
  * @param lift added to every value
  * @param grey how far colours are drawn to their mean, 0 to 1
  */
-record Tone(float[] gains, float lift, float grey) {
+record ColourJitter(float[] gains, float lift, float grey) {
 
     private static final float BLACK = -127.5f / 128;
 
     /** A tone by chance: exposure within a third, white balance within a tenth, every eighth picture grey. */
-    static Tone random(SplittableRandom random) {
+    static ColourJitter random(SplittableRandom random) {
         float exposure = (float) (0.7 + 0.6 * random.nextDouble());
         float[] gains = new float[3];
         for (int c = 0; c < 3; c++) {
             gains[c] = exposure * (float) (0.9 + 0.2 * random.nextDouble());
         }
-        return new Tone(gains, (float) (0.2 * random.nextDouble() - 0.1), random.nextInt(8) == 0 ? 1 : 0);
+        return new ColourJitter(gains, (float) (0.2 * random.nextDouble() - 0.1), random.nextInt(8) == 0 ? 1 : 0);
     }
 
     /** Writes the window's planes in this tone, from {@code at} on. */

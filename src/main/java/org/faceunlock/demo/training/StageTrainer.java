@@ -5,7 +5,7 @@ import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.network.ParameterSource;
 
 /** One network of the cascade that learns from a pool of windows. Holds native memory until closed; for one thread. */
-final class StageLearning implements Trainee, AutoCloseable {
+final class StageTrainer implements TrainableNetwork, AutoCloseable {
 
     private static final int WARM_UP_SHARE = 50;
 
@@ -14,7 +14,7 @@ final class StageLearning implements Trainee, AutoCloseable {
     private final CosineSchedule schedule;
     private final StageTraining training;
 
-    private StageLearning(WindowPool windows, DetectorPlan plan, StageTraining training) {
+    private StageTrainer(WindowPool windows, DetectorPlan plan, StageTraining training) {
         this.seed = plan.seed(windows.stage());
         this.windows = windows;
         int steps = plan.steps(windows.stage());
@@ -23,15 +23,15 @@ final class StageLearning implements Trainee, AutoCloseable {
     }
 
     /** A learner that begins with these parameters. */
-    static StageLearning begin(WindowPool windows, DetectorPlan plan, ParameterSource start) {
-        return new StageLearning(windows, plan, windows.stage().training(start));
+    static StageTrainer begin(WindowPool windows, DetectorPlan plan, ParameterSource start) {
+        return new StageTrainer(windows, plan, windows.stage().training(start));
     }
 
     /** A learner that goes on from a snapshot. */
-    static StageLearning resume(WindowPool windows, DetectorPlan plan, StateDict snapshot) {
+    static StageTrainer resume(WindowPool windows, DetectorPlan plan, StateDict snapshot) {
         StageTraining training = windows.stage().training(ParameterSource.of(snapshot));
         training.resume(snapshot);
-        return new StageLearning(windows, plan, training);
+        return new StageTrainer(windows, plan, training);
     }
 
     @Override

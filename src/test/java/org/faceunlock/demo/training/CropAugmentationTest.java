@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class CropVariationTest {
+class CropAugmentationTest {
 
     private static final int SIDE = 160;
 
@@ -62,7 +62,7 @@ class CropVariationTest {
 
     private static float[] varied(byte[] face, long seed) {
         float[] values = new float[3 * SIDE * SIDE];
-        CropVariation.put(face, SIDE, new SplittableRandom(seed), values, 0);
+        CropAugmentation.put(face, SIDE, new SplittableRandom(seed), values, 0);
         return values;
     }
 }

@@ -3,7 +3,7 @@ package org.faceunlock.plot;
 import java.awt.Color;
 
 /** The colours of everything that is not data, and the choice between dark and light on a coloured ground. */
-final class Ink {
+final class Palette {
 
     static final Color PAPER = Color.WHITE;
     static final Color TEXT = new Color(0x1f2328);
@@ -11,7 +11,7 @@ final class Ink {
     static final Color LINE = new Color(0x9aa1a8);
     static final Color GRID = new Color(0xe6e8ea);
 
-    private Ink() {
+    private Palette() {
     }
 
     /** Dark or white, whichever stands out more from the ground (contrast ratio of WCAG 2). */
