@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -58,22 +57,12 @@ public final class CheckpointFile {
      * @throws UncheckedIOException if the file cannot be written; the old one is still there then
      */
     public static void write(StateDict states, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IllegalArgumentException("file: expected the name of a file, found " + file);
-        }
         try {
-            Files.createDirectories(folder);
-            Path part = folder.resolve(".%s.%s-%s.part".formatted(file.getFileName(), ProcessHandle.current().pid(),
-                    Thread.currentThread().getId()));
-            try {
+            AtomicFile.write(file, part -> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     ZipCheckpointWriter.write(states, out);
                 }
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the checkpoint " + file, e);
         }

@@ -3,11 +3,10 @@ package org.faceunlock.models;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.faceunlock.checkpoint.AtomicFile;
 
 /**
  * The beginning of a file that is being fetched, {@code NAME.part} beside the place where the whole will go.
@@ -62,11 +61,7 @@ final class PartFile implements AutoCloseable {
         attempt("finish", () -> {
             channel.force(true);
             channel.close();
-            try {
-                return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            return AtomicFile.move(part, target);
         });
     }
 

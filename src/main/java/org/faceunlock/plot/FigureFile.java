@@ -4,10 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -16,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.image.ProgramMark;
 import org.faceunlock.image.RgbImage;
 
@@ -49,19 +48,7 @@ public final class FigureFile {
     }
 
     private static void write(byte[] bytes, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IllegalArgumentException("file: expected the name of a file, found " + file);
-        }
-        Files.createDirectories(folder);
-        Path part = folder.resolve(".%s.%s-%s.part"
-                .formatted(file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().getId()));
-        try {
-            Files.write(part, bytes);
-            moveOver(part, file);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.write(file, part -> Files.write(part, bytes));
     }
 
     /**
@@ -109,13 +96,5 @@ public final class FigureFile {
             node.setAttribute(attributes[i], attributes[i + 1]);
         }
         return node;
-    }
-
-    private static void moveOver(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -3,13 +3,12 @@ package org.faceunlock.plot;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
@@ -93,14 +92,7 @@ public final class FigureFolder {
     public void write(Table table, String name) throws IOException {
         StringWriter text = new StringWriter();
         table.write().csv(text);
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, name, ".part");
-        try {
-            Files.writeString(part, text.toString(), StandardCharsets.UTF_8);
-            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.write(folder.resolve(name), part -> Files.writeString(part, text.toString()));
         written.add(folder.resolve(name));
     }
 

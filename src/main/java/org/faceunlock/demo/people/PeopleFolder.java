@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.image.RgbImage;
 import tech.tablesaw.api.Table;
 
@@ -137,12 +137,9 @@ public final class PeopleFolder {
     private Written writeOne(Entry entry) throws IOException {
         RenderedPhoto photo = entry.photo.get();
         Path file = root.resolve(entry.file);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            encode(photo.image(), part);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, part -> encode(photo.image(), part));
         } catch (IOException e) {
-            Files.deleteIfExists(part);
             throw new IOException("cannot write %s: %s".formatted(file, e.getMessage()), e);
         }
         return new Written(photo.image().width(), photo.image().height(), photo.truths());

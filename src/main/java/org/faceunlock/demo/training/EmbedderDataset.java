@@ -7,12 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.demo.people.Identity;
 
 /**
@@ -79,10 +79,7 @@ public final class EmbedderDataset implements CropSource {
             crops.writeBytes(TrainingShot.render(identity, shot(person, photo)).toBytes());
         }
         try {
-            Path part = folder.resolve(String.format(Locale.ROOT, "%06d.%s.part", person,
-                    ProcessHandle.current().pid()));
-            Files.write(part, crops.toByteArray());
-            Files.move(part, file(person), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file(person), part -> Files.write(part, crops.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(person), e);
         }

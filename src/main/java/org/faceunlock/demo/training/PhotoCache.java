@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.demo.people.RenderedPhoto;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
@@ -65,9 +65,7 @@ final class PhotoCache {
     private void write(int index, RenderedPhoto photo) {
         try {
             writeJpeg(photo.image().toBufferedImage(), photo(index));
-            Path part = truth(index).resolveSibling(truth(index).getFileName() + ".part");
-            Files.write(part, TruthText.lines(photo.truths()));
-            Files.move(part, truth(index), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(truth(index), part -> Files.write(part, TruthText.lines(photo.truths())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,10 +2,8 @@ package org.faceunlock.notebook.jupyter;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.models.StoreHome;
 
 /**
@@ -72,11 +71,8 @@ public final class PathingJar {
                     + "\" in its path, at which Java would split it, found " + home);
         }
         if (!Files.exists(jar)) {
-            Path part = Files.createTempFile(Files.createDirectories(jar.getParent()), "made", ".part");
-            try (OutputStream out = new JarOutputStream(Files.newOutputStream(part), manifest(addresses))) {
-                out.flush();
-            }
-            Files.move(part, jar, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(jar,
+                    part -> new JarOutputStream(Files.newOutputStream(part), manifest(addresses)).close());
         }
         return jar;
     }

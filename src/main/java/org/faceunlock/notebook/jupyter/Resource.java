@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32;
+import org.faceunlock.checkpoint.AtomicFile;
 
 /** The text files that ship inside the jar, beside the classes of this package, and how such files get to a disk. */
 final class Resource {
@@ -24,9 +24,7 @@ final class Resource {
 
     /** Writes a file at one stroke: another process reads the former text or this one. */
     static Path write(Path file, String text) throws IOException {
-        Path part = Files.createTempFile(Files.createDirectories(file.getParent()), "written", ".part");
-        Files.writeString(part, text);
-        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return AtomicFile.write(file, part -> Files.writeString(part, text));
     }
 
     /** Eight digits that tell texts apart. */
