@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.ZipException;
 
 /**
  * Reads and writes the files that {@code torch.save(module.state_dict(), file)} writes, without Python: both of
@@ -39,10 +41,12 @@ public final class CheckpointFile {
                         ? "expected a file, found a folder or a device" : "there is no such file");
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                return read(file.toString(), channel);
+                return read(file, channel);
             }
         } catch (CheckpointException e) {
             throw new CheckpointException(file, e.getMessage(), e);
+        } catch (ZipException e) {
+            throw new CheckpointException(file, "has a damaged zip directory: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be read: " + e, e);
         }
@@ -60,7 +64,7 @@ public final class CheckpointFile {
         try {
             AtomicFile.write(file, part -> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                    ZipCheckpointWriter.write(states, out);
+                    ZipCheckpoint.write(states, out);
                 }
             });
         } catch (IOException e) {
@@ -68,19 +72,20 @@ public final class CheckpointFile {
         }
     }
 
-    private static StateDict read(String name, FileChannel channel) throws IOException {
+    private static StateDict read(Path file, FileChannel channel) throws IOException {
         long size = channel.size();
-        ByteBuffer start = BulkRead.of(channel, 0, (int) Math.min(size, Integer.BYTES));
+        ByteBuffer start = StorageSource.read(Channels.newInputStream(channel), (int) Math.min(size, Integer.BYTES));
         if (size == 0) {
             throw new CheckpointException("is empty");
         }
         if (size >= Integer.BYTES && start.getInt(0) == ZIP) {
-            ZipCheckpoint zip = ZipCheckpoint.open(channel);
-            return new StateDictAssembly(zip, size).assemble(name, zip.load());
+            try (ZipCheckpoint zip = ZipCheckpoint.open(file, channel)) {
+                return new StateDictAssembly(zip, size).assemble(file.toString(), zip.load());
+            }
         }
         if ((start.get(0) & 0xff) == PICKLE) {
             LegacyCheckpoint legacy = LegacyCheckpoint.open(channel);
-            return new StateDictAssembly(legacy, size).assemble(name, legacy.load());
+            return new StateDictAssembly(legacy, size).assemble(file.toString(), legacy.load());
         }
         throw new CheckpointException("is neither a zip archive nor a pickle, so torch.save did not write it");
     }

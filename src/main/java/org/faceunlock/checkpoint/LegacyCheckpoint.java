@@ -3,6 +3,7 @@ package org.faceunlock.checkpoint;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ final class LegacyCheckpoint implements StorageSource {
 
     private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
     private static final int PROTOCOL = 1001;
-    private static final int LARGEST_PICKLES = 16 << 20;
+    /** More than the steps that {@link TorchUnpickler} allows describe. */
+    private static final int LARGEST_PICKLES = 4 << 20;
 
     private final FileChannel channel;
     private final Object value;
@@ -31,24 +33,24 @@ final class LegacyCheckpoint implements StorageSource {
     }
 
     static LegacyCheckpoint open(FileChannel channel) throws IOException {
-        PickleInput input = new PickleInput(channel, 0, Math.min(channel.size(), LARGEST_PICKLES));
-        requireHeader(input);
-        TorchUnpickler unpickler = new TorchUnpickler(input);
+        ByteBuffer pickles = read(channel, 0, (int) Math.min(channel.size(), LARGEST_PICKLES));
+        requireHeader(pickles);
+        TorchUnpickler unpickler = new TorchUnpickler(pickles);
         LegacyCheckpoint checkpoint = new LegacyCheckpoint(channel, unpickler.load());
-        checkpoint.locate(new TorchUnpickler(input).load(), unpickler.storages(), input.position());
+        checkpoint.locate(new TorchUnpickler(pickles).load(), unpickler.storages(), pickles.position());
         return checkpoint;
     }
 
-    private static void requireHeader(PickleInput input) throws IOException {
-        if (!MAGIC.equals(new TorchUnpickler(input).load())) {
+    private static void requireHeader(ByteBuffer pickles) throws IOException {
+        if (!MAGIC.equals(new TorchUnpickler(pickles).load())) {
             throw new CheckpointException("starts with a pickle, but not with PyTorch's magic number");
         }
-        Object protocol = new TorchUnpickler(input).load();
+        Object protocol = new TorchUnpickler(pickles).load();
         if (!Integer.valueOf(PROTOCOL).equals(protocol)) {
             throw new CheckpointException("has another PyTorch protocol than " + PROTOCOL);
         }
-        if (!(new TorchUnpickler(input).load() instanceof PickleDict facts)
-                || !Boolean.TRUE.equals(facts.entries().get("little_endian"))) {
+        if (!(new TorchUnpickler(pickles).load() instanceof TorchUnpickler.Dict facts)
+                || !Boolean.TRUE.equals(facts.entries.get("little_endian"))) {
             throw new CheckpointException("does not say that its numbers are little-endian; save it again on "
                     + "such a machine");
         }
@@ -80,7 +82,7 @@ final class LegacyCheckpoint implements StorageSource {
         if (place > channel.size() - Long.BYTES) {
             throw new CheckpointException("is cut short before storage '%s'".formatted(storage.key()));
         }
-        long count = BulkRead.of(channel, place, Long.BYTES).getLong(0);
+        long count = read(channel, place, Long.BYTES).getLong(0);
         if (count != storage.total()) {
             throw new CheckpointException("storage '%s': the state dict says %s numbers, the file %s"
                     .formatted(storage.key(), storage.total(), count));
@@ -98,6 +100,10 @@ final class LegacyCheckpoint implements StorageSource {
         if (place == null) {
             throw new CheckpointException("storage '%s' is not in the file".formatted(whole.key()));
         }
-        return BulkRead.of(channel, place, whole.totalBytes());
+        return read(channel, place, whole.totalBytes());
+    }
+
+    private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
+        return StorageSource.read(Channels.newInputStream(channel.position(position)), length);
     }
 }

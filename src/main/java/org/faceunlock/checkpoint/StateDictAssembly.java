@@ -27,13 +27,13 @@ final class StateDictAssembly {
     }
 
     StateDict assemble(String name, Object value) throws IOException {
-        PickleDict dict = unwrapped(value);
-        if (dict.numbered() > 0) {
+        TorchUnpickler.Dict dict = unwrapped(value);
+        if (dict.numbered > 0) {
             throw new CheckpointException("has %s entries under numbers; expected parameters under names"
-                    .formatted(dict.numbered()));
+                    .formatted(dict.numbered));
         }
         Map<String, TensorView> views = new LinkedHashMap<>();
-        dict.entries().forEach((key, entry) -> views.put(key, tensor(key, entry)));
+        dict.entries.forEach((key, entry) -> views.put(key, tensor(key, entry)));
         views.forEach(this::reserve);
         Map<String, StateTensor> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, TensorView> entry : views.entrySet()) {
@@ -44,9 +44,9 @@ final class StateDictAssembly {
     }
 
     /** The dict itself, or the one under "state_dict" in a training checkpoint. */
-    private static PickleDict unwrapped(Object value) {
-        if (value instanceof PickleDict dict) {
-            return dict.entries().get(WRAPPED) instanceof PickleDict inner ? inner : dict;
+    private static TorchUnpickler.Dict unwrapped(Object value) {
+        if (value instanceof TorchUnpickler.Dict dict) {
+            return dict.entries.get(WRAPPED) instanceof TorchUnpickler.Dict inner ? inner : dict;
         }
         throw new CheckpointException("holds no state dict, that is, no dict of tensors by name");
     }

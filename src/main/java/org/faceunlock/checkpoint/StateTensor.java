@@ -46,14 +46,55 @@ public final class StateTensor {
      * @param axes for each axis of the result, which one of {@code shape} it is
      */
     static StateTensor permuted(ByteBuffer floats, int[] shape, int... axes) {
-        long[] stride = new long[axes.length];
-        int[] size = new int[axes.length];
-        for (int i = 0; i < axes.length; i++) {
-            size[i] = shape[axes[i]];
-            stride[i] = Arrays.stream(shape, axes[i] + 1, shape.length).asLongStream().reduce(1, Math::multiplyExact);
-        }
+        int[] strides = rowMajorStrides(shape);
+        int[] size = Arrays.stream(axes).map(axis -> shape[axis]).toArray();
+        long[] stride = Arrays.stream(axes).mapToLong(axis -> strides[axis]).toArray();
         return new StateTensor(DType.FLOAT32, size,
-                StridedCopy.rowMajor(floats, floats.position(), size, stride, Float.BYTES));
+                rowMajor(floats, floats.position(), size, stride, Float.BYTES));
+    }
+
+    /** The distance in numbers between neighbours along each axis of a tensor in row-major order. */
+    static int[] rowMajorStrides(int[] shape) {
+        int[] strides = new int[shape.length];
+        int step = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            strides[axis] = step;
+            step = Math.multiplyExact(step, Math.max(1, shape[axis]));
+        }
+        return strides;
+    }
+
+    /**
+     * Copies numbers that lie apart, as in a transpose or every third of a row, into row-major order.
+     *
+     * @param first  the byte in {@code from} where number [0, 0, ...] starts
+     * @param shape  at least one axis and one number
+     * @param stride distances in numbers, such that all of them lie inside {@code from}
+     * @param unit   bytes a number: 1, 2, 4 or 8
+     */
+    static ByteBuffer rowMajor(ByteBuffer from, int first, int[] shape, long[] stride, int unit) {
+        ByteBuffer into = ByteBuffer.allocate(Arrays.stream(shape).reduce(unit, Math::multiplyExact));
+        copy(from.duplicate().order(into.order()), first, into, shape, stride, unit, 0);
+        return into.flip();
+    }
+
+    private static void copy(ByteBuffer from, int first, ByteBuffer into, int[] shape, long[] stride, int unit,
+            int axis) {
+        int step = shape[axis] == 1 ? 0 : Math.toIntExact(stride[axis] * unit);
+        int place = first;
+        for (int i = 0; i < shape[axis]; i++, place += step) {
+            if (axis < shape.length - 1) {
+                copy(from, place, into, shape, stride, unit, axis + 1);
+                continue;
+            }
+            switch (unit) {
+                case 1 -> into.put(from.get(place));
+                case 2 -> into.putShort(from.getShort(place));
+                case 4 -> into.putInt(from.getInt(place));
+                case 8 -> into.putLong(from.getLong(place));
+                default -> throw new IllegalArgumentException("unit: expected 1, 2, 4 or 8 bytes, found " + unit);
+            }
+        }
     }
 
     public DType type() {

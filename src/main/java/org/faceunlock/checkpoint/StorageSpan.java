@@ -42,15 +42,15 @@ record StorageSpan(String key, DType type, long total, long start, long count) {
                 && parts[1] instanceof DType type && parts[2] instanceof String key && parts[3] instanceof String)) {
             throw new CheckpointException("has a persistent id that is not (\"storage\", class, key, device, count)");
         }
-        long total = PickleInts.of("the count of storage " + CheckpointException.quoted(key), parts[4]);
+        long total = TorchGlobals.wholeNumber("the count of storage " + CheckpointException.quoted(key), parts[4]);
         if (parts.length == 5 || parts[5] == null) {
             return new StorageSpan(key, type, total, 0, total);
         }
         if (!(parts[5] instanceof Object[] view && view.length == 3 && view[0] instanceof String)) {
             throw new CheckpointException("storage '" + key + "': its view is not (key, start, count)");
         }
-        return new StorageSpan(key, type, total, PickleInts.of("the start of a storage's view", view[1]),
-                PickleInts.of("the count of a storage's view", view[2]));
+        return new StorageSpan(key, type, total, TorchGlobals.wholeNumber("the start of a storage's view", view[1]),
+                TorchGlobals.wholeNumber("the count of a storage's view", view[2]));
     }
 
     /** The whole storage that this is a part of. */

@@ -52,9 +52,9 @@ final class TensorView {
             throw new CheckpointException("_rebuild_tensor_v2: expected storage, offset, shape, stride, a flag, no "
                     + "hooks and no metadata");
         }
-        return new TensorView(storage, PickleInts.of("a tensor's offset", arguments[1]),
-                PickleInts.tuple("a tensor's shape", arguments[2]), PickleInts.tuple("a tensor's stride",
-                arguments[3]));
+        return new TensorView(storage, TorchGlobals.wholeNumber("a tensor's offset", arguments[1]),
+                TorchGlobals.wholeNumbers("a tensor's shape", arguments[2]),
+                TorchGlobals.wholeNumbers("a tensor's stride", arguments[3]));
     }
 
     private static int count(long[] shape, DType type) {
@@ -108,7 +108,7 @@ final class TensorView {
         int first = Math.toIntExact((storage.start() + offset) * unit);
         ByteBuffer numbers = isContiguous()
                 ? whole.slice(size == 0 ? 0 : first, bytes())
-                : StridedCopy.rowMajor(whole, first, shape, stride, unit);
+                : StateTensor.rowMajor(whole, first, shape, stride, unit);
         return new StateTensor(storage.type(), shape, numbers);
     }
 }

@@ -13,6 +13,8 @@ final class TorchGlobals {
             "a state dict needs only torch._utils._rebuild_tensor_v2, torch._utils._rebuild_parameter, "
             + "collections.OrderedDict and the torch storages of plain numbers, so save module.state_dict()";
 
+    private static final int MOST_AXES = 32;
+
     private TorchGlobals() {
     }
 
@@ -36,7 +38,7 @@ final class TorchGlobals {
         if (arguments.length != 0) {
             throw new CheckpointException("makes an OrderedDict with arguments; expected an empty one, filled later");
         }
-        return new PickleDict();
+        return new TorchUnpickler.Dict();
     }
 
     /** Parameter(data, requires_grad, backward_hooks): for reading, its data. */
@@ -49,6 +51,28 @@ final class TorchGlobals {
     }
 
     static boolean isEmptyDict(Object value) {
-        return value instanceof PickleDict dict && dict.isEmpty();
+        return value instanceof TorchUnpickler.Dict dict && dict.entries.isEmpty() && dict.numbered == 0;
+    }
+
+    /** A value that must be a Java int or long, never a flag, a fraction, or one beyond 64 bits. */
+    static long wholeNumber(String what, Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        throw new CheckpointException(what + ": expected a whole number of at most 64 bits, found "
+                + (value == null ? "None" : value.getClass().getSimpleName()));
+    }
+
+    /** A value that must be a tuple of whole numbers, one for each axis of a tensor. */
+    static long[] wholeNumbers(String what, Object value) {
+        if (!(value instanceof Object[] entries && entries.length <= MOST_AXES)) {
+            throw new CheckpointException("%s: expected a tuple of at most %s whole numbers".formatted(what,
+                    MOST_AXES));
+        }
+        long[] numbers = new long[entries.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = wholeNumber(what, entries[i]);
+        }
+        return numbers;
     }
 }

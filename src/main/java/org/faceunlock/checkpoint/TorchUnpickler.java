@@ -1,12 +1,14 @@
 package org.faceunlock.checkpoint;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.razorvine.pickle.Opcodes;
@@ -29,20 +31,51 @@ final class TorchUnpickler extends Unpickler {
     private static final int LONGEST_TEXT = 65_536;
     private static final int LONGEST_NAME = 256;
 
-    private final PickleInput pickle;
+    private final ByteBuffer pickle;
     private final Map<String, StorageSpan> storages = new HashMap<>();
     private int steps;
 
-    TorchUnpickler(PickleInput pickle) {
+    /** @param pickle little-endian */
+    TorchUnpickler(ByteBuffer pickle) {
         this.pickle = pickle;
     }
 
-    /** The value of the pickle that starts at the input's position, which then is the byte after it. */
+    /**
+     * A Python dict or OrderedDict: its entries under names, in order. Entries under numbers, as optimisers write them,
+     * are counted and dropped, since no parameter is called by one; other keys and a name that comes twice are refused.
+     * A value may be null, for Python's None.
+     */
+    static final class Dict {
+
+        final Map<String, Object> entries = new LinkedHashMap<>();
+        int numbered;
+
+        private void put(Object key, Object value) {
+            if (key instanceof Number) {
+                numbered++;
+            } else if (!(key instanceof String name)) {
+                throw new CheckpointException("has a dict with a key that is neither text nor a number");
+            } else if (entries.containsKey(name)) {
+                throw new CheckpointException("names " + CheckpointException.quoted(name) + " twice");
+            } else {
+                entries.put(name, value);
+            }
+        }
+    }
+
+    /** The value of the pickle that starts at the buffer's position, which then is the byte after it. */
     Object load() throws IOException {
         try {
-            return load(pickle);
+            return load(new InputStream() {
+                @Override
+                public int read() {
+                    return pickle.get() & 0xff;
+                }
+            });
         } catch (CheckpointException e) {
             throw e;
+        } catch (BufferUnderflowException e) {
+            throw new CheckpointException("ends in the middle of a pickle; the file is cut short");
         } catch (RuntimeException e) { // how the library meets a program that does not fit together: it trips over it
             throw new CheckpointException("has a damaged pickle: step " + steps + " does not fit those before it");
         }
@@ -79,12 +112,12 @@ final class TorchUnpickler extends Unpickler {
         };
     }
 
-    private void own(short opcode) throws IOException {
+    private void own(short opcode) {
         switch (opcode) {
             case Opcodes.PROTO -> protocol();
             case Opcodes.BINUNICODE -> stack.add(text());
             case Opcodes.GLOBAL -> stack.add(TorchGlobals.resolve(line(), line()));
-            case Opcodes.EMPTY_DICT -> stack.add(new PickleDict());
+            case Opcodes.EMPTY_DICT -> stack.add(new Dict());
             case Opcodes.SETITEM -> setItem();
             case Opcodes.SETITEMS -> setItems();
             case Opcodes.APPENDS -> appends();
@@ -112,36 +145,41 @@ final class TorchUnpickler extends Unpickler {
         return super.dispatch(opcode);
     }
 
-    private void protocol() throws IOException {
-        int protocol = pickle.read();
+    private void protocol() {
+        int protocol = pickle.get();
         if (protocol != 2) {
             throw new CheckpointException("has a pickle of protocol %s; expected 2, the one torch.save uses unless told"
                     .formatted(protocol));
         }
     }
 
-    private String text() throws IOException {
-        long length = pickle.takeUnsignedInt();
-        if (length > LONGEST_TEXT) {
-            throw new CheckpointException("has a text of %s bytes; the limit is %s".formatted(length, LONGEST_TEXT));
+    private String text() {
+        long length = Integer.toUnsignedLong(pickle.getInt());
+        if (length > LONGEST_TEXT || length > pickle.remaining()) {
+            throw new CheckpointException("has a text of %s bytes where %s are left; the limit is %s".formatted(length,
+                    pickle.remaining(), LONGEST_TEXT));
         }
-        return decode(pickle.take((int) length));
+        return decode((int) length);
     }
 
-    private String line() throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NAME);
-        for (int next = pickle.read(); next != '\n'; next = pickle.read()) {
-            if (!bytes.hasRemaining()) {
+    private String line() {
+        int length = 0;
+        while (pickle.get(pickle.position() + length) != '\n') {
+            length++;
+            if (length > LONGEST_NAME) {
                 throw new CheckpointException("asks for a name longer than " + LONGEST_NAME + " bytes");
             }
-            bytes.put((byte) next);
         }
-        return decode(Arrays.copyOf(bytes.array(), bytes.position()));
+        String name = decode(length);
+        pickle.get();
+        return name;
     }
 
-    private static String decode(byte[] bytes) {
+    private String decode(int length) {
+        ByteBuffer bytes = pickle.slice(pickle.position(), length);
+        pickle.position(pickle.position() + length);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             throw new CheckpointException("has a text that is not UTF-8");
         }
@@ -150,12 +188,12 @@ final class TorchUnpickler extends Unpickler {
     private void setItem() {
         Object value = stack.pop();
         Object key = stack.pop();
-        ((PickleDict) stack.peek()).put(key, value);
+        ((Dict) stack.peek()).put(key, value);
     }
 
     private void setItems() {
         List<Object> items = stack.pop_all_since_marker();
-        PickleDict dict = (PickleDict) stack.peek();
+        Dict dict = (Dict) stack.peek();
         for (int i = 0; i < items.size(); i += 2) {
             dict.put(items.get(i), items.get(i + 1));
         }
@@ -172,7 +210,7 @@ final class TorchUnpickler extends Unpickler {
     /** Attributes of an OrderedDict, such as the _metadata of a state dict: no parameters, so dropped. */
     private void build() {
         Object state = stack.pop();
-        if (!(state instanceof PickleDict) || !(stack.peek() instanceof PickleDict)) {
+        if (!(state instanceof Dict) || !(stack.peek() instanceof Dict)) {
             throw new CheckpointException("sets attributes of something that is not an OrderedDict");
         }
     }
