@@ -2,13 +2,17 @@ package org.faceunlock.models;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +24,12 @@ import java.util.stream.Collectors;
  */
 public final class Fetcher {
 
+    /** Between threads, which a lock of the operating system does not keep apart. */
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final List<Source> sources;
-    private final RetryPolicy patience;
+    private final Duration pause;
     private final FetchListener listener;
 
     /**
@@ -29,16 +37,13 @@ public final class Fetcher {
      *        there is another to try
      */
     public Fetcher(List<Source> sources, FetchListener listener) {
-        this(sources, RetryPolicy.USUAL, listener);
+        this(sources, PAUSE, listener);
     }
 
-    Fetcher(Source source, RetryPolicy patience, FetchListener listener) {
-        this(List.of(source), patience, listener);
-    }
-
-    Fetcher(List<Source> sources, RetryPolicy patience, FetchListener listener) {
+    /** @param pause before the second try of a file; doubled before each further one */
+    Fetcher(List<Source> sources, Duration pause, FetchListener listener) {
         this.sources = List.copyOf(sources);
-        this.patience = Objects.requireNonNull(patience, "patience");
+        this.pause = pause;
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
@@ -61,9 +66,36 @@ public final class Fetcher {
      */
     public List<RemoteFile> fetchOne(Path folder, List<List<RemoteFile>> editions) {
         AtomicReference<List<RemoteFile>> fetched = new AtomicReference<>();
-        FetchLock.holding(folder, listener, () -> fetched.set(present(folder, editions)
+        holding(folder, listener, () -> fetched.set(present(folder, editions)
                 .orElseGet(() -> fetchFromAny(folder, editions))));
         return fetched.get();
+    }
+
+    /**
+     * Does something while no other thread of this process fetches, and no other process fetches into the folder: that
+     * is a lock on {@code .fetch.lock} in it, which ends with the process however it ends; the empty file stays.
+     */
+    static void holding(Path folder, FetchListener listener, Runnable action) {
+        if (!ONE_THREAD.tryLock()) {
+            listener.waiting(folder);
+            ONE_THREAD.lock();
+        }
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(folder.resolve(".fetch.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                if (channel.tryLock() == null) {
+                    listener.waiting(folder);
+                    channel.lock();
+                }
+                action.run();
+            }
+        } catch (IOException e) {
+            throw new FetchException("cannot fetch into " + folder + " (" + e.getMessage()
+                    + "): expected a folder that can be written to", e);
+        } finally {
+            ONE_THREAD.unlock();
+        }
     }
 
     private Optional<List<RemoteFile>> present(Path folder, List<List<RemoteFile>> editions) {
@@ -75,23 +107,21 @@ public final class Fetcher {
     }
 
     private List<RemoteFile> fetchFromAny(Path folder, List<List<RemoteFile>> editions) {
-        List<Source> serving = sources.stream()
-                .filter(source -> editions.stream().anyMatch(files -> files.stream().allMatch(source::serves)))
-                .toList();
+        record Choice(Source source, List<RemoteFile> files) {
+        }
+        List<Choice> choices = sources.stream().flatMap(source -> editions.stream()
+                .filter(files -> files.stream().allMatch(source::serves))
+                .map(files -> new Choice(source, files))).toList();
         List<FetchException> failures = new ArrayList<>();
-        for (Source source : serving) {
-            boolean last = source == serving.get(serving.size() - 1);
-            for (List<RemoteFile> files : editions.stream().filter(files -> files.stream().allMatch(source::serves))
-                    .toList()) {
-                if (!failures.isEmpty()) {
-                    listener.unavailable(failures.get(failures.size() - 1).getMessage());
-                }
-                try {
-                    files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()), source,
-                            last ? patience : patience.withoutWaiting()));
-                    return files;
-                } catch (FetchException e) {
-                    failures.add(e);
+        for (Choice choice : choices) {
+            boolean last = choice.source == choices.get(choices.size() - 1).source;
+            try {
+                choice.files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()), choice.source, last));
+                return choice.files;
+            } catch (FetchException e) {
+                failures.add(e);
+                if (failures.size() < choices.size()) {
+                    listener.unavailable(e.getMessage());
                 }
             }
         }
@@ -106,13 +136,13 @@ public final class Fetcher {
         return none;
     }
 
-    private void fetchUnlessPresent(RemoteFile file, Path target, Source source, RetryPolicy waiting) {
+    private void fetchUnlessPresent(RemoteFile file, Path target, Source source, boolean last) {
         if (isPresent(file, target)) {
             listener.present(file);
             return;
         }
         try {
-            new Download(file, target, source, waiting, listener).run();
+            new Download(file, target, source, last, pause, listener).run();
         } catch (FetchException e) {
             listener.failed(file);
             throw e;

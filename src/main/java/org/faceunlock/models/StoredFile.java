@@ -9,8 +9,10 @@ import java.util.Optional;
 /**
  * One file of a model and its place in the store.
  *
- * <p>A checksum that a user gave for a file whose own is not on record lies beside it as {@code NAME.sha256}, in the
- * format of {@code sha256sum}.
+ * <p>Beside it lies {@code NAME.sha256}, in the format of {@code sha256sum}, where a user gave the checksum, and
+ * {@code NAME.verified} once it had the right one. That note holds while size and time of last change stay the same, so
+ * that 112 MB are not read twice at every start. Whoever can write to the store can forge it, and could as well replace
+ * the program; {@link #verify} reads every byte.
  */
 public final class StoredFile {
 
@@ -38,13 +40,13 @@ public final class StoredFile {
     /** What can be said of the file without reading it. */
     public FileState state() {
         if (!Files.isRegularFile(path)) {
-            return Files.exists(PartFile.beside(path)) ? FileState.PARTLY_FETCHED : FileState.MISSING;
+            return Files.exists(Download.part(path)) ? FileState.PARTLY_FETCHED : FileState.MISSING;
         }
         if (published.bytes().isPresent() && published.bytes().getAsLong() != size()) {
             return FileState.WRONG_SIZE;
         }
         return expected().sha256()
-                .map(sha256 -> new VerifiedStamp(path).holds(sha256) ? FileState.VERIFIED : FileState.UNVERIFIED)
+                .map(sha256 -> isStamped(sha256) ? FileState.VERIFIED : FileState.UNVERIFIED)
                 .orElse(FileState.SHA256_UNKNOWN);
     }
 
@@ -72,9 +74,9 @@ public final class StoredFile {
     /** Notes that the file was just found to have this checksum, and keeps it where the catalogue has none. */
     void accept(Sha256 sha256) throws IOException {
         if (published.sha256().isEmpty()) {
-            Files.writeString(sumFile(), sha256 + "  " + published.fileName() + "\n");
+            Files.writeString(beside(".sha256"), sha256 + "  " + published.fileName() + "\n");
         }
-        new VerifiedStamp(path).write(sha256);
+        writeStamp(sha256);
     }
 
     private FileState sum(Optional<Sha256> expected) {
@@ -83,7 +85,7 @@ public final class StoredFile {
             if (!expected.equals(Optional.of(found))) {
                 return FileState.WRONG_SHA256;
             }
-            new VerifiedStamp(path).write(found);
+            writeStamp(found);
             return FileState.VERIFIED;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
@@ -92,19 +94,39 @@ public final class StoredFile {
 
     private Optional<Sha256> remembered() {
         try {
-            return Files.exists(sumFile())
-                    ? Optional.of(new Sha256(Files.readString(sumFile()).strip().split("\\s+")[0]))
+            return Files.exists(beside(".sha256"))
+                    ? Optional.of(new Sha256(Files.readString(beside(".sha256")).strip().split("\\s+")[0]))
                     : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + sumFile(), e);
+            throw new UncheckedIOException("cannot read " + beside(".sha256"), e);
         } catch (IllegalArgumentException e) {
-            throw new StoreException(sumFile() + ": " + e.getMessage() + "; delete the file and fetch the model again",
+            throw new StoreException(beside(".sha256") + ": " + e.getMessage() + "; delete the file and fetch the model again",
                     e);
         }
     }
 
-    private Path sumFile() {
-        return path.resolveSibling(path.getFileName() + ".sha256");
+    private boolean isStamped(Sha256 sha256) {
+        try {
+            return Files.exists(beside(".verified")) && Files.readString(beside(".verified")).equals(stamp(sha256));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void writeStamp(Sha256 sha256) {
+        try {
+            Files.writeString(beside(".verified"), stamp(sha256));
+        } catch (IOException e) {
+            return; // a store that cannot be written to: the next start reads the file again
+        }
+    }
+
+    private String stamp(Sha256 sha256) throws IOException {
+        return sha256 + " " + Files.size(path) + " " + Files.getLastModifiedTime(path).toMillis() + "\n";
+    }
+
+    private Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
     }
 
     private long size() {

@@ -1,60 +1,67 @@
 package org.faceunlock.models;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Files from a web server, at their own address or below that of a mirror. Thread-safe.
  *
  * <p>Proxies are those of the environment ({@link EnvironmentProxies}), unless Java was told of one by its own
- * properties. Redirects are followed by hand, at most five, and only to https; a mirror that the user named with http
- * may redirect within itself. A server that falls silent for longer than the patience is given up with an IOException.
+ * properties. Up to five redirects are followed, never from https to http. A server that sends nothing for too long is
+ * given up with an IOException.
  */
 final class WebSource implements Source {
 
     private static final String WEB = "https://";
     private static final List<String> JAVAS_OWN =
             List.of("http.proxyHost", "https.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     /** A server that has not begun to answer by then will not. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final int REDIRECTS = 5;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     private final String prefix;
-    private final Duration patience;
+    private final Duration silence;
     private final EnvironmentProxies proxies;
     private final HttpClient client;
 
     /** The web itself. */
     WebSource() {
-        this(WEB, PATIENCE);
+        this(WEB, SILENCE);
     }
 
     /** A mirror below an address that ends in '/'. */
     WebSource(URI mirror) {
-        this(mirror.toString(), PATIENCE);
+        this(mirror.toString(), SILENCE);
     }
 
-    WebSource(String prefix, Duration patience) {
-        this(prefix, patience, System.getenv());
+    WebSource(String prefix, Duration silence) {
+        this(prefix, silence, System.getenv());
     }
 
-    WebSource(String prefix, Duration patience, Map<String, String> environment) {
+    WebSource(String prefix, Duration silence, Map<String, String> environment) {
         this.prefix = prefix;
-        this.patience = patience;
+        this.silence = silence;
         this.proxies = new EnvironmentProxies(environment);
         HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(answer());
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(answer());
         boolean toldToJava = JAVAS_OWN.stream().anyMatch(name -> System.getProperty(name) != null);
         this.client = toldToJava ? builder.build() : builder.proxy(proxies).authenticator(proxies.login()).build();
     }
@@ -84,18 +91,18 @@ final class WebSource implements Source {
 
     @Override
     public Opened open(RemoteFile file, long from) throws IOException {
-        HttpResponse<InputStream> response = follow(URI.create(place(file)), from);
+        HttpResponse<InputStream> response = send(URI.create(place(file)), from);
         int status = response.statusCode();
         if (status == 200) {
-            return opened(response, 0, response.headers().firstValueAsLong("Content-Length"));
+            return new Opened(new TimedBody(response.body()), 0, response.headers().firstValueAsLong("Content-Length"));
         }
-        if (status == 206) {
-            ContentRange range = ContentRange.of(response.headers().firstValue("Content-Range").orElse(""));
-            if (range.from() == from) {
-                return opened(response, from, range.total());
-            }
+        ContentRange range = ContentRange.of(header(response, "Content-Range"));
+        if (status == 206 && range.from() == from) {
+            return new Opened(new TimedBody(response.body()), from, range.total());
         }
-        discard(response);
+        if (response.body() != null) { // that of a proxy which refuses to tunnel is null
+            response.body().close();
+        }
         if (from > 0 && (status == 206 || status == 416)) {
             return open(file, 0);
         }
@@ -103,54 +110,19 @@ final class WebSource implements Source {
         if (MAY_PASS.contains(status)) {
             throw new IOException(answer);
         }
-        throw new FetchException(answer + (status == 407 ? ": the proxy wants http://user:password@host:port; "
-                : "; " + file.fileName() + " was expected there; ") + route(file));
+        String reason = status == 407 ? ": the proxy wants http://user:password@host:port; "
+                : status / 100 == 3 ? ": redirects to '" + header(response, "Location")
+                        + "' are refused from https to anything but https, and after the fifth; "
+                : "; " + file.fileName() + " was expected there; ";
+        throw new FetchException(answer + reason + route(file));
     }
 
-    private Opened opened(HttpResponse<InputStream> response, long from, OptionalLong total) {
-        return new Opened(new PatientStream(response.body(), patience), from, total);
-    }
-
-    private HttpResponse<InputStream> follow(URI first, long from) throws IOException {
-        URI address = first;
-        for (int hop = 0; hop <= REDIRECTS; hop++) {
-            HttpResponse<InputStream> response = send(address, from);
-            int status = response.statusCode();
-            if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
-                return response;
-            }
-            discard(response);
-            URI next = location(response);
-            if (!"https".equals(next.getScheme()) && !staysInside(first, next)) {
-                throw new FetchException(address + " redirects to " + next + ", which is not https; refused");
-            }
-            address = next;
-        }
-        throw new FetchException(first + " redirects more than " + REDIRECTS + " times; refused");
-    }
-
-    private static void discard(HttpResponse<InputStream> response) throws IOException {
-        if (response.body() != null) { // that of a proxy which refuses to tunnel is null
-            response.body().close();
-        }
-    }
-
-    private static URI location(HttpResponse<InputStream> response) {
-        String location = response.headers().firstValue("Location").orElse("");
-        try {
-            return response.uri().resolve(location);
-        } catch (IllegalArgumentException e) {
-            throw new FetchException(response.uri() + " redirects to '" + location + "', which is no address", e);
-        }
-    }
-
-    private static boolean staysInside(URI first, URI next) {
-        return "http".equals(first.getScheme()) && "http".equals(next.getScheme())
-                && first.getRawAuthority().equals(next.getRawAuthority());
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     private Duration answer() {
-        return patience.compareTo(ANSWER) < 0 ? patience : ANSWER;
+        return silence.compareTo(ANSWER) < 0 ? silence : ANSWER;
     }
 
     private HttpResponse<InputStream> send(URI address, long from) throws IOException {
@@ -164,6 +136,61 @@ final class WebSource implements Source {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FetchException("interrupted while fetching " + address, e);
+        }
+    }
+
+    /**
+     * Which part of a file a server sends (RFC 9110, section 14.4).
+     *
+     * @param from the first byte sent; -1 when the header cannot be read
+     * @param total the size of the whole file, when the server knows it
+     */
+    record ContentRange(long from, OptionalLong total) {
+
+        private static final Pattern FORM = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(?:(\\d{1,18})|\\*)");
+
+        static ContentRange of(String header) {
+            Matcher form = FORM.matcher(header.strip());
+            if (!form.matches()) {
+                return new ContentRange(-1, OptionalLong.empty());
+            }
+            return new ContentRange(Long.parseLong(form.group(1)),
+                    form.group(2) == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(form.group(2))));
+        }
+    }
+
+    /** Ends when nothing arrives for too long; the client has no such limit for bodies. */
+    private final class TimedBody extends FilterInputStream {
+
+        TimedBody(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            CompletableFuture<Void> inTime = new CompletableFuture<>();
+            inTime.orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> closed());
+            try {
+                int count = in.read(buffer, offset, length);
+                if (inTime.complete(null)) {
+                    return count;
+                }
+            } catch (IOException e) {
+                if (inTime.complete(null)) {
+                    throw e;
+                }
+            }
+            throw new HttpTimeoutException("nothing arrived for " + silence.toMillis() / 1000.0 + " s");
+        }
+
+        /** Ends the read that waits. */
+        private Void closed() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
         }
     }
 }

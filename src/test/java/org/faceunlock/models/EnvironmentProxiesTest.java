@@ -110,7 +110,7 @@ class EnvironmentProxiesTest {
 
     private void fetch(Map<String, String> environment) {
         WebSource source = new WebSource("http://mirror.invalid/", Duration.ofSeconds(10), environment);
-        new Fetcher(source, Samples.HASTY, FetchListener.SILENT).fetch(store, List.of(file));
+        new Fetcher(List.of(source), Samples.HASTY, FetchListener.SILENT).fetch(store, List.of(file));
     }
 
     private static Map<String, String> variables(String text) {

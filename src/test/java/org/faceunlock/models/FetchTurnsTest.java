@@ -94,7 +94,7 @@ class FetchTurnsTest {
     }
 
     private static Fetcher fetcher(LoopbackServer server, FetchListener listener) {
-        return new Fetcher(Source.mirror(server.address()), Samples.HASTY, listener);
+        return new Fetcher(List.of(Source.mirror(server.address())), Samples.HASTY, listener);
     }
 
     /** The other process: takes the lock, says so, and keeps it until its input ends. */
@@ -104,7 +104,7 @@ class FetchTurnsTest {
         }
 
         public static void main(String[] folder) {
-            FetchLock.holding(Path.of(folder[0]), FetchListener.SILENT, () -> {
+            Fetcher.holding(Path.of(folder[0]), FetchListener.SILENT, () -> {
                 System.out.println("locked");
                 try {
                     System.in.transferTo(OutputStream.nullOutputStream());

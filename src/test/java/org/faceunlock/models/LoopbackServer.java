@@ -2,15 +2,22 @@ package org.faceunlock.models;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A web server on this machine that answers every request as it is told and notes the Range of each. */
 final class LoopbackServer implements AutoCloseable {
@@ -20,13 +27,30 @@ final class LoopbackServer implements AutoCloseable {
         void give(HttpExchange exchange) throws IOException;
     }
 
+    private interface Creation {
+        HttpServer create(InetSocketAddress address, int backlog) throws IOException;
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Optional<String>> ranges = new CopyOnWriteArrayList<>();
 
     LoopbackServer(Answer answer) {
+        this(answer, HttpServer::create);
+    }
+
+    /** The same by https. */
+    LoopbackServer(Answer answer, SSLContext certified) {
+        this(answer, (address, backlog) -> {
+            HttpsServer secure = HttpsServer.create(address, backlog);
+            secure.setHttpsConfigurator(new HttpsConfigurator(certified));
+            return secure;
+        });
+    }
+
+    private LoopbackServer(Answer answer, Creation creation) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = creation.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,6 +62,26 @@ final class LoopbackServer implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /** A certificate for this machine, and trust in it alone. */
+    static SSLContext certified(Path folder) throws Exception {
+        Path store = folder.resolve("certificate.p12");
+        String password = "password";
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                "-alias", "test", "-keyalg", "EC", "-dname", "CN=test", "-ext", "san=ip:127.0.0.1",
+                "-keystore", store.toString(), "-storepass", password).inheritIO().start().waitFor();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, password.toCharArray());
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("test", keys.getCertificate("test"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
     }
 
     /** Serves these bytes, from the byte that the request asks for. */
@@ -94,7 +138,7 @@ final class LoopbackServer implements AutoCloseable {
 
     /** The address of the server, as a mirror is named. */
     String address() {
-        return "http://" + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
+        return (server instanceof HttpsServer ? "https://" : "http://") + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
     }
 
     /** The Range header of each request so far. */

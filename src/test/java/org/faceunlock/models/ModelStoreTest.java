@@ -35,7 +35,7 @@ class ModelStoreTest {
         store = new ModelStore(home, new ModelCatalogue(List.of(
                 ModelEntry.of("net", "does a thing", "MIT", List.of(Samples.file(content))),
                 ModelEntry.of("open", "does another", "MIT", List.of(unchecked)))));
-        fetcher = new Fetcher(Source.mirror(mirror.toString()), Samples.HASTY, FetchListener.SILENT);
+        fetcher = new Fetcher(List.of(Source.mirror(mirror.toString())), Samples.HASTY, FetchListener.SILENT);
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.Random;
 /** Bytes to fetch, and the record of them. */
 final class Samples {
 
-    /** Gives up after three tries, without dawdling. */
-    static final RetryPolicy HASTY = new RetryPolicy(3, Duration.ofMillis(1), true);
+    /** The pause before a second try. */
+    static final Duration HASTY = Duration.ofMillis(1);
 
     private Samples() {
     }

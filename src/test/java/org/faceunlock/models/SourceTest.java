@@ -89,17 +89,17 @@ class SourceTest {
 
     @Test
     void contentRangeIsRead() {
-        assertThat(ContentRange.of("bytes 100-299/300")).isEqualTo(new ContentRange(100, OptionalLong.of(300)));
+        assertThat(WebSource.ContentRange.of("bytes 100-299/300")).isEqualTo(new WebSource.ContentRange(100, OptionalLong.of(300)));
     }
 
     @Test
     void contentRangeOfUnknownSizeIsRead() {
-        assertThat(ContentRange.of("bytes 100-299/*")).isEqualTo(new ContentRange(100, OptionalLong.empty()));
+        assertThat(WebSource.ContentRange.of("bytes 100-299/*")).isEqualTo(new WebSource.ContentRange(100, OptionalLong.empty()));
     }
 
     @Test
     void unreadableContentRangeStartsNowhere() {
-        assertThat(ContentRange.of("lines 1-2").from()).isEqualTo(-1);
+        assertThat(WebSource.ContentRange.of("lines 1-2").from()).isEqualTo(-1);
     }
 
     private void putInMirror(byte[] bytes) throws IOException {
@@ -109,6 +109,6 @@ class SourceTest {
     }
 
     private void fetch(Source source) {
-        new Fetcher(source, Samples.HASTY, FetchListener.SILENT).fetch(store, List.of(file));
+        new Fetcher(List.of(source), Samples.HASTY, FetchListener.SILENT).fetch(store, List.of(file));
     }
 }
