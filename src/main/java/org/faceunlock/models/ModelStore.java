@@ -47,11 +47,6 @@ public final class ModelStore {
         return stored(model, catalogue.get(model).onlyFile()).path();
     }
 
-    /** Where one file of a model lies or would lie; nothing is checked. */
-    public Path path(String model, String file) {
-        return stored(model, catalogue.get(model).file(file)).path();
-    }
-
     /**
      * The file of a model of one file, ready to be read.
      *

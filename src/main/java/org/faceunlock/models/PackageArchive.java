@@ -1,14 +1,13 @@
 package org.faceunlock.models;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Reads single files out of a .tgz archive in memory; nothing is unpacked to a disk.
@@ -32,8 +31,9 @@ final class PackageArchive {
      */
     static byte[] entry(byte[] archive, String path, int bytes) {
         Optional<byte[]> found = Optional.empty();
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new Limited(new GZIPInputStream(new ByteArrayInputStream(archive))))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(BoundedInputStream.builder()
+                .setInputStream(new GZIPInputStream(new ByteArrayInputStream(archive)))
+                .setMaxCount(LARGEST).setOnMaxCount(PackageArchive::refuse).get())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 checkHarmless(entry);
                 if (entry.getName().equals(path)) {
@@ -50,6 +50,10 @@ final class PackageArchive {
         return found.orElseThrow(() -> new FetchException("archive: expected " + path + ", found no entry of that name"));
     }
 
+    private static void refuse(long most, long count) throws IOException {
+        throw new IOException("it unpacks to more than " + most + " bytes");
+    }
+
     private static void checkHarmless(TarArchiveEntry entry) {
         byte kind = entry.getLinkFlag();
         if (kind != TarConstants.LF_NORMAL && kind != TarConstants.LF_OLDNORM && kind != TarConstants.LF_DIR) {
@@ -58,44 +62,6 @@ final class PackageArchive {
         if (!entry.getName().matches("[^/\\\\:\\p{Cntrl}][^\\\\:\\p{Cntrl}]*")
                 || ("/" + entry.getName() + "/").contains("/../")) {
             throw new FetchException("archive: found a name that leads outside of it; refused");
-        }
-    }
-
-    /** Ends with an error when more comes out of it than any honest archive holds. */
-    private static final class Limited extends FilterInputStream {
-
-        private long left = LARGEST;
-
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int count = super.read(buffer, from, length);
-            count(count);
-            return count;
-        }
-
-        @Override
-        public long skip(long wanted) throws IOException {
-            long count = super.skip(Math.min(wanted, left + 1));
-            count(count);
-            return count;
-        }
-
-        private void count(long bytes) throws IOException {
-            left -= Math.max(bytes, 0);
-            if (left < 0) {
-                throw new IOException("it unpacks to more than " + LARGEST + " bytes");
-            }
         }
     }
 }

@@ -81,21 +81,17 @@ public interface Source {
      */
     static Source mirror(String mirror) {
         if (mirror.matches("(?i)https?://.*")) {
-            return new WebSource(URI.create(mirror.endsWith("/") ? mirror : mirror + "/"));
+            return new WebSource(URI.create(mirror.endsWith("/") ? mirror : mirror + "/").toString(), WebSource.SILENCE);
         }
-        Path folder = folder(mirror);
-        if (!Files.isDirectory(folder)) {
-            throw new FetchException(VARIABLE + ": expected a folder or an http(s) address, found '" + mirror
-                    + "', which is neither");
-        }
-        return new FolderSource(folder);
-    }
-
-    private static Path folder(String mirror) {
         try {
-            return mirror.matches("(?i)file:.*") ? Path.of(URI.create(mirror)) : Path.of(mirror);
+            Path folder = mirror.matches("(?i)file:.*") ? Path.of(URI.create(mirror)) : Path.of(mirror);
+            if (Files.isDirectory(folder)) {
+                return new FolderSource(folder);
+            }
+            throw new IllegalArgumentException("there is no such folder");
         } catch (IllegalArgumentException e) {
-            throw new FetchException(VARIABLE + ": expected a folder or an http(s) address, found '" + mirror + "'", e);
+            throw new FetchException(VARIABLE + ": expected a folder or an http(s) address, found '" + mirror
+                    + "', which is neither", e);
         }
     }
 }

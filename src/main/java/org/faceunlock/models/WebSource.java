@@ -3,7 +3,6 @@ package org.faceunlock.models;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.IOUtils;
 
 /**
  * Files from a web server, at their own address or below that of a mirror. Thread-safe.
@@ -31,7 +31,7 @@ final class WebSource implements Source {
     private static final String WEB = "https://";
     private static final List<String> JAVAS_OWN =
             List.of("http.proxyHost", "https.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration SILENCE = Duration.ofSeconds(30);
     /** A server that has not begun to answer by then will not. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 500, 502, 503, 504);
@@ -46,11 +46,7 @@ final class WebSource implements Source {
         this(WEB, SILENCE);
     }
 
-    /** A mirror below an address that ends in '/'. */
-    WebSource(URI mirror) {
-        this(mirror.toString(), SILENCE);
-    }
-
+    /** A mirror below an address that ends in '/', which may send nothing for so long. */
     WebSource(String prefix, Duration silence) {
         this(prefix, silence, System.getenv());
     }
@@ -59,9 +55,8 @@ final class WebSource implements Source {
         this.prefix = prefix;
         this.silence = silence;
         this.proxies = new EnvironmentProxies(environment);
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(answer());
+        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(answer());
         boolean toldToJava = JAVAS_OWN.stream().anyMatch(name -> System.getProperty(name) != null);
         this.client = toldToJava ? builder.build() : builder.proxy(proxies).authenticator(proxies.login()).build();
     }
@@ -169,7 +164,11 @@ final class WebSource implements Source {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             CompletableFuture<Void> inTime = new CompletableFuture<>();
-            inTime.orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> closed());
+            inTime.orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
+                if (late != null) {
+                    IOUtils.closeQuietly(in); // ends the read that waits
+                }
+            });
             try {
                 int count = in.read(buffer, offset, length);
                 if (inTime.complete(null)) {
@@ -181,16 +180,6 @@ final class WebSource implements Source {
                 }
             }
             throw new HttpTimeoutException("nothing arrived for " + silence.toMillis() / 1000.0 + " s");
-        }
-
-        /** Ends the read that waits. */
-        private Void closed() {
-            try {
-                in.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return null;
         }
     }
 }
