@@ -20,15 +20,12 @@ final class Float16 {
     }
 
     static float toFloat(short half) {
-        int sign = (half & 0x8000) << 16;
         int exponent = half >> 10 & 0x1f;
         int fraction = half & 0x3ff;
-        if (exponent == 0) { // zero or subnormal
-            float magnitude = fraction * UNIT_OF_SUBNORMALS;
-            return sign == 0 ? magnitude : -magnitude;
-        }
         int widened = exponent == 0x1f ? 0xff : exponent - 15 + 127;
-        return Float.intBitsToFloat(sign | widened << 23 | fraction << 13);
+        float magnitude = exponent == 0 ? fraction * UNIT_OF_SUBNORMALS // zero or subnormal
+                : Float.intBitsToFloat(widened << 23 | fraction << 13);
+        return half < 0 ? -magnitude : magnitude;
     }
 
     /** Rounded to nearest, ties to even. */
@@ -54,8 +51,8 @@ final class Float16 {
                 Short.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < values.length; i++) {
             if (Float.isFinite(values[i]) && Math.abs(values[i]) >= ROUNDS_TO_INFINITY) {
-                throw new IllegalArgumentException("values: expected at most %s in size for FLOAT16, found %s at %s; keep FLOAT32"
-                        .formatted(LARGEST, values[i], i));
+                throw new IllegalArgumentException("values: expected at most %s in size for FLOAT16, found %s at %s; "
+                        .formatted(LARGEST, values[i], i) + "keep FLOAT32");
             }
             bytes.putShort(of(values[i]));
         }

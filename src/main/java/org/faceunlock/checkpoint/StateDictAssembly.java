@@ -37,8 +37,7 @@ final class StateDictAssembly {
         views.forEach(this::reserve);
         Map<String, StateTensor> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, TensorView> entry : views.entrySet()) {
-            TensorView view = entry.getValue();
-            tensors.put(entry.getKey(), view.over(storage(view.storage().whole())));
+            tensors.put(entry.getKey(), entry.getValue().over(storage(entry.getValue().storage().whole())));
         }
         return new StateDict(name, tensors);
     }

@@ -1,12 +1,20 @@
 package org.faceunlock.checkpoint;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads weights of TensorFlow.js: a manifest in JSON, and a file with the numbers of all tensors one after the other,
@@ -21,6 +29,10 @@ import java.util.Map;
  */
 public final class TfjsCheckpoint {
 
+    private static final long LARGEST_MANIFEST = 1 << 20;
+    private static final Gson JSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
+    private static final Pattern NAME = Pattern.compile("\\w{1,60}(/\\w{1,60}){0,5}");
+
     private TfjsCheckpoint() {
     }
 
@@ -30,37 +42,80 @@ public final class TfjsCheckpoint {
      * @throws CheckpointException if either is no such file, or they do not fit; the message names file and reason
      */
     public static StateDict read(Path manifest, Path numbers) {
-        TfjsManifest described = TfjsManifest.read(manifest);
+        List<Tensor> described = manifest(manifest);
+        long bytes = described.stream().mapToLong(Tensor::bytes).sum();
         try {
-            if (!Files.isRegularFile(numbers)) {
-                throw new CheckpointException("expected a file of numbers, found none");
+            if (!Files.isRegularFile(numbers) || Files.size(numbers) != bytes || bytes > Integer.MAX_VALUE) {
+                throw new CheckpointException(numbers, ("expected the %s bytes of which %s tells, at most 2 GiB, found %s; "
+                        + "use the two files of one package").formatted(bytes, manifest.getFileName(),
+                        Files.isRegularFile(numbers) ? Files.size(numbers) : "none"), null);
             }
-            if (Files.size(numbers) != described.bytes()) {
-                throw new CheckpointException("expected the %s bytes of which %s tells, found %s; use the two files of one package"
-                        .formatted(described.bytes(), manifest.getFileName(), Files.size(numbers)));
+            ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(numbers));
+            Map<String, StateTensor> tensors = new LinkedHashMap<>();
+            for (Tensor tensor : described) {
+                ByteBuffer part = file.slice(file.position(), tensor.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+                file.position(file.position() + tensor.bytes());
+                if (tensors.put(stateName(tensor), inPyTorchOrder(floats(tensor, part), tensor.shape())) != null) {
+                    throw new CheckpointException(numbers,
+                            "has two tensors " + CheckpointException.quoted(stateName(tensor)), null);
+                }
             }
-            return new StateDict(numbers.toString(), tensors(described, ByteBuffer.wrap(Files.readAllBytes(numbers))));
-        } catch (CheckpointException e) {
-            throw new CheckpointException(numbers, e.getMessage(), e);
+            return new StateDict(numbers.toString(), tensors);
         } catch (IOException e) {
             throw new CheckpointException(numbers, "cannot be read: " + e, e);
         }
     }
 
-    private static Map<String, StateTensor> tensors(TfjsManifest manifest, ByteBuffer file) {
-        Map<String, StateTensor> tensors = new LinkedHashMap<>();
-        for (TfjsManifest.Tensor tensor : manifest.tensors()) {
-            ByteBuffer bytes = file.slice(file.position(), tensor.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-            file.position(file.position() + tensor.bytes());
-            if (tensors.put(stateName(tensor), inPyTorchOrder(floats(tensor, bytes), tensor.shape())) != null) {
-                throw new CheckpointException("has two tensors " + CheckpointException.quoted(stateName(tensor)));
+    /** The tensors of the one file of numbers, in its order and without gaps; each size is exact. */
+    private static List<Tensor> manifest(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_MANIFEST) {
+                throw new CheckpointException("expected a manifest of at most %s bytes, found %s".formatted(
+                        LARGEST_MANIFEST, Files.isRegularFile(file) ? Files.size(file) : "no file"));
             }
+            Group[] groups = JSON.fromJson(Files.readString(file), Group[].class);
+            if (groups == null || groups.length != 1 || groups[0] == null || groups[0].paths() == null
+                    || groups[0].paths().size() != 1 || groups[0].weights() == null) {
+                throw new CheckpointException("expected one group of weights in one file, found another number");
+            }
+            groups[0].weights().forEach(TfjsCheckpoint::check);
+            return groups[0].weights();
+        } catch (CheckpointException e) {
+            throw new CheckpointException(file, e.getMessage(), e);
+        } catch (IOException | JsonParseException e) {
+            throw new CheckpointException(file, "expected a manifest of TensorFlow.js in JSON: "
+                    + CheckpointException.quoted(String.valueOf(e.getMessage())), e);
         }
-        return tensors;
     }
 
-    private static ByteBuffer floats(TfjsManifest.Tensor tensor, ByteBuffer bytes) {
-        TfjsManifest.Quantization quantization = tensor.quantization();
+    private static void check(Tensor tensor) {
+        boolean isNamed = tensor != null && tensor.name() != null && NAME.matcher(tensor.name()).matches();
+        String found = String.valueOf(tensor == null ? "nothing" : tensor.name());
+        require(isNamed, "expected names such as a/conv/filters", found);
+        String name = "tensor " + CheckpointException.quoted(found);
+        require("float32".equals(tensor.dtype()), name + ": expected type float32", tensor.dtype());
+        Quantization quantization = tensor.quantization();
+        require(quantization == null
+                || "uint8".equals(quantization.dtype()) && quantization.scale() != null && quantization.min() != null,
+                name + ": expected no quantization, or one to uint8 by scale and min", quantization);
+        int[] shape = tensor.shape();
+        require(shape != null && Set.of(1, 2, 4).contains(shape.length) && Arrays.stream(shape).allMatch(n -> n >= 1),
+                name + ": expected 1, 2 or 4 sizes of at least 1", Arrays.toString(shape));
+        try {
+            tensor.bytes();
+        } catch (ArithmeticException e) {
+            require(false, name + ": expected less than 2 GiB of numbers", Arrays.toString(shape));
+        }
+    }
+
+    private static void require(boolean holds, String expected, Object found) {
+        if (!holds) {
+            throw new CheckpointException(expected + ", found " + CheckpointException.quoted(String.valueOf(found)));
+        }
+    }
+
+    private static ByteBuffer floats(Tensor tensor, ByteBuffer bytes) {
+        Quantization quantization = tensor.quantization();
         if (quantization == null) {
             return bytes;
         }
@@ -80,9 +135,24 @@ public final class TfjsCheckpoint {
         };
     }
 
-    private static String stateName(TfjsManifest.Tensor tensor) {
+    private static String stateName(Tensor tensor) {
         String name = tensor.name().replace('/', '.');
         return tensor.shape().length == 2 ? name + ".weight"
                 : name.replaceFirst("\\.(filters|weights)$", ".weight").replaceFirst("\\.biases$", ".bias");
+    }
+
+    private record Group(List<String> paths, List<Tensor> weights) {
+    }
+
+    /** @param quantization how a byte becomes a number; null where the file has float32 */
+    private record Tensor(String name, int[] shape, String dtype, Quantization quantization) {
+
+        int bytes() {
+            return Arrays.stream(shape).reduce(quantization == null ? Float.BYTES : 1, Math::multiplyExact);
+        }
+    }
+
+    /** The number of a byte is byte * scale + min. */
+    private record Quantization(String dtype, Double scale, Double min) {
     }
 }
