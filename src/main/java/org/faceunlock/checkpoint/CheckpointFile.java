@@ -10,6 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipException;
 
 /**
@@ -24,6 +27,8 @@ public final class CheckpointFile {
 
     private static final int ZIP = 0x04034b50;
     private static final int PICKLE = 0x80;
+    private static final String WRAPPED = "state_dict";
+    private static final long SMALL = 1 << 20;
 
     private CheckpointFile() {
     }
@@ -80,13 +85,83 @@ public final class CheckpointFile {
         }
         if (size >= Integer.BYTES && start.getInt(0) == ZIP) {
             try (ZipCheckpoint zip = ZipCheckpoint.open(file, channel)) {
-                return new StateDictAssembly(zip, size).assemble(file.toString(), zip.load());
+                return new Assembly(zip, size).assemble(file.toString(), zip.load());
             }
         }
         if ((start.get(0) & 0xff) == PICKLE) {
             LegacyCheckpoint legacy = LegacyCheckpoint.open(channel);
-            return new StateDictAssembly(legacy, size).assemble(file.toString(), legacy.load());
+            return new Assembly(legacy, size).assemble(file.toString(), legacy.value);
         }
         throw new CheckpointException("is neither a zip archive nor a pickle, so torch.save did not write it");
+    }
+
+    /**
+     * Turns the value of a checkpoint's pickle into a state dict. Each storage is read once; tensors that lie in it in
+     * row-major order share its memory, others are copied, and the copies together may take no more than the file does.
+     */
+    private static final class Assembly {
+
+        private final StorageSource source;
+        private final Map<String, ByteBuffer> storages = new HashMap<>();
+        private long copyBytesLeft;
+
+        /** @param fileSize in bytes; copies may take as much, or 1 MiB where that is more */
+        Assembly(StorageSource source, long fileSize) {
+            this.source = source;
+            this.copyBytesLeft = Math.max(SMALL, fileSize);
+        }
+
+        StateDict assemble(String name, Object value) throws IOException {
+            TorchUnpickler.Dict dict = unwrapped(value);
+            if (dict.numbered > 0) {
+                throw new CheckpointException("has %s entries under numbers; expected parameters under names"
+                        .formatted(dict.numbered));
+            }
+            Map<String, TensorView> views = new LinkedHashMap<>();
+            dict.entries.forEach((key, entry) -> views.put(key, tensor(key, entry)));
+            views.forEach(this::reserve);
+            Map<String, StateTensor> tensors = new LinkedHashMap<>();
+            for (Map.Entry<String, TensorView> entry : views.entrySet()) {
+                tensors.put(entry.getKey(), entry.getValue().over(storage(entry.getValue().storage().whole())));
+            }
+            return new StateDict(name, tensors);
+        }
+
+        /** The dict itself, or the one under "state_dict" in a training checkpoint. */
+        private static TorchUnpickler.Dict unwrapped(Object value) {
+            if (value instanceof TorchUnpickler.Dict dict) {
+                return dict.entries.get(WRAPPED) instanceof TorchUnpickler.Dict inner ? inner : dict;
+            }
+            throw new CheckpointException("holds no state dict, that is, no dict of tensors by name");
+        }
+
+        private static TensorView tensor(String name, Object value) {
+            if (value instanceof TensorView view) {
+                return view;
+            }
+            throw new CheckpointException("entry %s is no tensor; expected a dict of tensors, or one under \"%s\""
+                    .formatted(CheckpointException.quoted(name), WRAPPED));
+        }
+
+        /** Before anything is read or copied: a few numbers must not be blown up into gigabytes. */
+        private void reserve(String name, TensorView view) {
+            if (view.isContiguous()) {
+                return;
+            }
+            copyBytesLeft -= view.bytes();
+            if (copyBytesLeft < 0) {
+                throw new CheckpointException("tensor " + CheckpointException.quoted(name)
+                        + " and others repeat numbers of the file to more bytes than it has");
+            }
+        }
+
+        private ByteBuffer storage(StorageSpan whole) throws IOException {
+            ByteBuffer bytes = storages.get(whole.key());
+            if (bytes == null) {
+                bytes = source.read(whole);
+                storages.put(whole.key(), bytes);
+            }
+            return bytes;
+        }
     }
 }

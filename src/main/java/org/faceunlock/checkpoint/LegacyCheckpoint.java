@@ -24,7 +24,8 @@ final class LegacyCheckpoint implements StorageSource {
     private static final int LARGEST_PICKLES = 4 << 20;
 
     private final FileChannel channel;
-    private final Object value;
+    /** What the state dict's pickle holds. */
+    final Object value;
     private final Map<String, Long> places = new HashMap<>();
 
     private LegacyCheckpoint(FileChannel channel, Object value) {
@@ -87,11 +88,6 @@ final class LegacyCheckpoint implements StorageSource {
             throw new CheckpointException("storage '%s': the state dict says %s numbers, the file %s"
                     .formatted(storage.key(), storage.total(), count));
         }
-    }
-
-    /** The value of the state dict's pickle. */
-    Object load() {
-        return value;
     }
 
     @Override

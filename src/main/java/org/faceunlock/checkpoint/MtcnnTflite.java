@@ -20,8 +20,8 @@ import java.util.Map;
  * facenet-pytorch's pnet.pt, rnet.pt and onet.pt, bit for bit.
  *
  * <p>These very files are read, told by their SHA-256, by the places of their numbers (float32, little-endian), which
- * {@value #PLACES} lists, so that no FlatBuffers are parsed. Convolutions lie there as {@code [out, width, height, in]},
- * since the networks look at the transposed picture; dense layers, biases and slopes as in PyTorch.
+ * {@value #PLACES} lists, so that no FlatBuffers are parsed. Convolutions lie there as {@code [out, width, height,
+ * in]}, since the networks look at the transposed picture; dense layers, biases and slopes as in PyTorch.
  */
 public enum MtcnnTflite {
 

@@ -17,7 +17,9 @@ public final class PickleWriter {
     }
 
     public PickleWriter global(String module, String name) {
-        return opcode('c').ascii(module + "\n" + name + "\n");
+        opcode('c');
+        out.writeBytes((module + "\n" + name + "\n").getBytes(StandardCharsets.US_ASCII));
+        return this;
     }
 
     public PickleWriter emptyTuple() {
@@ -102,11 +104,6 @@ public final class PickleWriter {
 
     private PickleWriter opcode(int code) {
         out.write(code);
-        return this;
-    }
-
-    private PickleWriter ascii(String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
         return this;
     }
 

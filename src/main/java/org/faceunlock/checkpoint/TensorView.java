@@ -4,40 +4,30 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A tensor as a checkpoint describes it: a window onto a storage, known to lie inside it. Immutable.
+ * A tensor as a checkpoint describes it: a window onto a storage, known to lie inside it.
  *
  * <p>Number [i, j, ...] lies at {@code offset + i * stride[0] + j * stride[1] + ...}, counted in numbers from the
  * span's first. Strides are >= 0 and may be 0 (one number shown many times) or out of order (a transpose).
  */
-final class TensorView {
-
-    private final StorageSpan storage;
-    private final long offset;
-    private final int[] shape;
-    private final long[] stride;
-    private final int size;
+record TensorView(StorageSpan storage, long offset, long[] shape, long[] stride) {
 
     /** Checks with exact arithmetic that every number lies in the storage and that all of them fit a Java buffer. */
-    TensorView(StorageSpan storage, long offset, long[] shape, long[] stride) {
+    TensorView {
         if (shape.length != stride.length) {
             throw new CheckpointException("tensor: expected a stride for each axis, found %s axes and %s strides"
                     .formatted(shape.length, stride.length));
         }
-        if (offset < 0 || offset > storage.count() || Arrays.stream(stride).anyMatch(s -> s < 0)
-                || Arrays.stream(shape).anyMatch(s -> s < 0 || s > Integer.MAX_VALUE)) {
-            throw outside(storage, offset, shape, stride);
-        }
-        this.storage = storage;
-        this.offset = offset;
-        this.shape = Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
-        this.stride = stride.clone();
+        boolean inside = offset >= 0 && offset <= storage.count() && Arrays.stream(stride).allMatch(s -> s >= 0)
+                && Arrays.stream(shape).allMatch(s -> s >= 0 && s <= Integer.MAX_VALUE);
         try {
-            this.size = count(shape, storage.type());
-            if (size > 0 && last(offset, shape, stride) >= storage.count()) {
-                throw outside(storage, offset, shape, stride);
-            }
+            inside = inside && (count(shape, storage.type()) == 0 || last(offset, shape, stride) < storage.count());
         } catch (ArithmeticException e) {
-            throw outside(storage, offset, shape, stride);
+            inside = false;
+        }
+        if (!inside) {
+            throw new CheckpointException(("tensor of shape %s, stride %s, offset %s does not fit the %s numbers of "
+                    + "storage '%s'").formatted(Arrays.toString(shape), Arrays.toString(stride), offset,
+                    storage.count(), storage.key()));
         }
     }
 
@@ -75,19 +65,9 @@ final class TensorView {
         return last;
     }
 
-    private static CheckpointException outside(StorageSpan storage, long offset, long[] shape, long[] stride) {
-        String unfit = "tensor of shape %s, stride %s, offset %s does not fit the %s numbers of storage '%s'";
-        return new CheckpointException(unfit.formatted(Arrays.toString(shape), Arrays.toString(stride), offset,
-                storage.count(), storage.key()));
-    }
-
-    StorageSpan storage() {
-        return storage;
-    }
-
     /** How many bytes the numbers take when each is written once, in row-major order. */
     int bytes() {
-        return size * storage.type().bytes();
+        return count(shape, storage.type()) * storage.type().bytes();
     }
 
     /** Whether the numbers already lie one after the other in row-major order, so that no copy is needed. */
@@ -95,7 +75,7 @@ final class TensorView {
         long expected = 1;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
             if (shape[axis] != 1 && stride[axis] != expected) {
-                return size == 0;
+                return bytes() == 0;
             }
             expected *= shape[axis];
         }
@@ -104,11 +84,11 @@ final class TensorView {
 
     /** The tensor, given the bytes of the whole storage: a view of them where contiguous, else gathered. */
     StateTensor over(ByteBuffer whole) {
+        int[] sizes = Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
         int unit = storage.type().bytes();
         int first = Math.toIntExact((storage.start() + offset) * unit);
-        ByteBuffer numbers = isContiguous()
-                ? whole.slice(size == 0 ? 0 : first, bytes())
-                : StateTensor.rowMajor(whole, first, shape, stride, unit);
-        return new StateTensor(storage.type(), shape, numbers);
+        ByteBuffer numbers = isContiguous() ? whole.slice(bytes() == 0 ? 0 : first, bytes())
+                : StateTensor.rowMajor(whole, first, sizes, stride, unit);
+        return new StateTensor(storage.type(), sizes, numbers);
     }
 }

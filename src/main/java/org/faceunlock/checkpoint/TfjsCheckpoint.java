@@ -46,8 +46,8 @@ public final class TfjsCheckpoint {
         long bytes = described.stream().mapToLong(Tensor::bytes).sum();
         try {
             if (!Files.isRegularFile(numbers) || Files.size(numbers) != bytes || bytes > Integer.MAX_VALUE) {
-                throw new CheckpointException(numbers, ("expected the %s bytes of which %s tells, at most 2 GiB, found %s; "
-                        + "use the two files of one package").formatted(bytes, manifest.getFileName(),
+                throw new CheckpointException(numbers, ("expected the %s bytes of which %s tells, at most 2 GiB, "
+                        + "found %s; use the two files of one package").formatted(bytes, manifest.getFileName(),
                         Files.isRegularFile(numbers) ? Files.size(numbers) : "none"), null);
             }
             ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(numbers));

@@ -39,7 +39,7 @@ final class ZipCheckpoint implements StorageSource, Closeable {
     private static final int END_BYTES = 22;
     /** What an entry takes in the file besides its bytes and, twice, its name. */
     private static final int HEADER_BYTES = 30 + 46;
-    /** Room for three thousand tensors, several times what a face network has; each look-up may cost as many steps. */
+    /** Room for 3000 tensors, five times those of a face network; ZipFile is slow where many names hash alike. */
     private static final int LARGEST_DIRECTORY = 1 << 18;
 
     private final ZipFile zip;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -149,7 +151,7 @@ class HostileArchiveTest {
 
     @Test
     void manyNamesOfOneHashCodeAreReadInTime() throws IOException {
-        int tensors = 3300;
+        int tensors = 1650;
         PickleBytes pickle = PickleBytes.start().op("}");
         try (StoredZip zip = new StoredZip(file)) {
             for (int i = 0; i < tensors; i++) {
@@ -160,8 +162,10 @@ class HostileArchiveTest {
             }
             zip.add("a/data.pkl", pickle.op(".").bytes());
         }
-        StateDict read = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> CheckpointFile.read(file));
-        assertThat(read.names()).hasSize(tensors);
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+        assertThat(CheckpointFile.read(file).names()).hasSize(tensors);
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
