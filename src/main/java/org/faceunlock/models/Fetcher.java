@@ -116,7 +116,8 @@ public final class Fetcher {
         for (Choice choice : choices) {
             boolean last = choice.source == choices.get(choices.size() - 1).source;
             try {
-                choice.files.forEach(file -> fetchUnlessPresent(file, folder.resolve(file.path()), choice.source, last));
+                choice.files.forEach(file ->
+                        fetchUnlessPresent(file, folder.resolve(file.path()), choice.source, last));
                 return choice.files;
             } catch (FetchException e) {
                 failures.add(e);

@@ -12,8 +12,8 @@ import org.apache.commons.io.input.BoundedInputStream;
 /**
  * Reads single files out of a .tgz archive in memory; nothing is unpacked to a disk.
  *
- * <p>The whole archive is looked through, and refused if any entry is a link or a device, has a name that leads outside,
- * or if it unpacks to more than {@value #LARGEST} bytes.
+ * <p>The whole archive is read, and refused if any entry is a link or a device or has a name that leads outside, or if
+ * it unpacks to more than {@value #LARGEST} bytes.
  */
 final class PackageArchive {
 
@@ -38,7 +38,7 @@ final class PackageArchive {
                 checkHarmless(entry);
                 if (entry.getName().equals(path)) {
                     if (found.isPresent() || entry.getSize() != bytes) {
-                        throw new FetchException("archive: expected " + path + " once and of " + bytes + " bytes, found "
+                        throw new FetchException("archive: expected " + path + " once, of " + bytes + " bytes, found "
                                 + (found.isPresent() ? "it twice" : entry.getSize() + " bytes"));
                     }
                     found = Optional.of(tar.readNBytes(bytes));
@@ -47,7 +47,8 @@ final class PackageArchive {
         } catch (IOException | IllegalArgumentException e) {
             throw new FetchException("archive: cut off or damaged: " + e.getMessage(), e);
         }
-        return found.orElseThrow(() -> new FetchException("archive: expected " + path + ", found no entry of that name"));
+        return found.orElseThrow(
+                () -> new FetchException("archive: expected " + path + ", found no entry of that name"));
     }
 
     private static void refuse(long most, long count) throws IOException {
@@ -57,7 +58,8 @@ final class PackageArchive {
     private static void checkHarmless(TarArchiveEntry entry) {
         byte kind = entry.getLinkFlag();
         if (kind != TarConstants.LF_NORMAL && kind != TarConstants.LF_OLDNORM && kind != TarConstants.LF_DIR) {
-            throw new FetchException("archive: expected files and folders alone, found one of kind '" + (char) kind + "'; refused");
+            throw new FetchException("archive: expected files and folders alone, found one of kind '" + (char) kind
+                    + "'; refused");
         }
         if (!entry.getName().matches("[^/\\\\:\\p{Cntrl}][^\\\\:\\p{Cntrl}]*")
                 || ("/" + entry.getName() + "/").contains("/../")) {

@@ -81,7 +81,7 @@ public interface Source {
      */
     static Source mirror(String mirror) {
         if (mirror.matches("(?i)https?://.*")) {
-            return new WebSource(URI.create(mirror.endsWith("/") ? mirror : mirror + "/").toString(), WebSource.SILENCE);
+            return new WebSource(URI.create(mirror.replaceFirst("/?$", "/")).toString(), WebSource.SILENCE);
         }
         try {
             Path folder = mirror.matches("(?i)file:.*") ? Path.of(URI.create(mirror)) : Path.of(mirror);

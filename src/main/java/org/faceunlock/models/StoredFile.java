@@ -100,8 +100,8 @@ public final class StoredFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + beside(".sha256"), e);
         } catch (IllegalArgumentException e) {
-            throw new StoreException(beside(".sha256") + ": " + e.getMessage() + "; delete the file and fetch the model again",
-                    e);
+            throw new StoreException(beside(".sha256") + ": " + e.getMessage()
+                    + "; delete the file and fetch the model again", e);
         }
     }
 

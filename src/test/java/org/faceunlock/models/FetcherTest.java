@@ -215,7 +215,8 @@ class FetcherTest {
             await(over);
         })) {
             Source impatient = new WebSource(server.address() + "/", Duration.ofMillis(200));
-            assertThatThrownBy(() -> new Fetcher(List.of(impatient), Samples.HASTY, FetchListener.SILENT).fetch(folder, List.of(file)))
+            assertThatThrownBy(() -> new Fetcher(List.of(impatient), Samples.HASTY, FetchListener.SILENT)
+                    .fetch(folder, List.of(file)))
                     .isInstanceOf(FetchException.class).hasMessageContaining("nothing arrived for 0.2 s");
         } finally {
             over.countDown();
@@ -299,8 +300,8 @@ class FetcherTest {
     @Test
     void folderThatCannotBeMadeIsAnErrorThatNamesIt() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("file"), "not a folder");
-        assertThatThrownBy(() -> new Fetcher(List.of(Source.mirror(folder.toString())), Samples.HASTY, FetchListener.SILENT)
-                .fetch(inTheWay.resolve("store"), List.of(file)))
+        assertThatThrownBy(() -> new Fetcher(List.of(Source.mirror(folder.toString())), Samples.HASTY,
+                FetchListener.SILENT).fetch(inTheWay.resolve("store"), List.of(file)))
                 .isInstanceOf(FetchException.class).hasMessageContaining(inTheWay.toString());
     }
 

@@ -138,7 +138,8 @@ final class LoopbackServer implements AutoCloseable {
 
     /** The address of the server, as a mirror is named. */
     String address() {
-        return (server instanceof HttpsServer ? "https://" : "http://") + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
+        return (server instanceof HttpsServer ? "https://" : "http://")
+                + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort();
     }
 
     /** The Range header of each request so far. */

@@ -89,12 +89,14 @@ class SourceTest {
 
     @Test
     void contentRangeIsRead() {
-        assertThat(WebSource.ContentRange.of("bytes 100-299/300")).isEqualTo(new WebSource.ContentRange(100, OptionalLong.of(300)));
+        assertThat(WebSource.ContentRange.of("bytes 100-299/300"))
+                .isEqualTo(new WebSource.ContentRange(100, OptionalLong.of(300)));
     }
 
     @Test
     void contentRangeOfUnknownSizeIsRead() {
-        assertThat(WebSource.ContentRange.of("bytes 100-299/*")).isEqualTo(new WebSource.ContentRange(100, OptionalLong.empty()));
+        assertThat(WebSource.ContentRange.of("bytes 100-299/*"))
+                .isEqualTo(new WebSource.ContentRange(100, OptionalLong.empty()));
     }
 
     @Test
