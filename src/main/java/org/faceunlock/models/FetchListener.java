@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /** What happens while files are fetched, for a progress bar or a log; every method may be left out. */
 public interface FetchListener {
 
-    /** Hears nothing. */
+    /** Ignores everything. */
     FetchListener SILENT = new FetchListener() { };
 
     /** Another process or thread fetches into the same folder; this one waits until it is done. */

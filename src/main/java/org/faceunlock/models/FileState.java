@@ -4,7 +4,7 @@ package org.faceunlock.models;
 public enum FileState {
     MISSING("missing"),
     PARTLY_FETCHED("partly fetched"),
-    /** There with the right size; its bytes have not been summed since it last changed. */
+    /** There with the right size; its checksum has not been computed since it last changed. */
     UNVERIFIED("in store, not verified"),
     VERIFIED("in store, verified"),
     WRONG_SIZE("damaged: wrong size"),

@@ -67,7 +67,7 @@ public final class StoredFile {
             case WRONG_SHA256 -> throw damaged("expected SHA-256 " + expected().sha256().orElseThrow()
                     + ", found another");
             case SHA256_UNKNOWN -> throw damaged("nobody has said which SHA-256 it must have");
-            case UNVERIFIED -> throw new IllegalStateException(path + " was summed and is still not verified");
+            case UNVERIFIED -> throw new IllegalStateException(path + " was read and is still not verified");
         };
     }
 

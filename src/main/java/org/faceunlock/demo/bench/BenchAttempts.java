@@ -3,11 +3,10 @@ package org.faceunlock.demo.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.Reason;
@@ -42,15 +41,7 @@ public record BenchAttempts(List<Decision> decisions) {
             return new BenchAttempts(RIGHT.keySet().stream().sorted()
                     .map(file -> unlock.attempt(folder.resolve("faces_test").resolve(file))).toList());
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 

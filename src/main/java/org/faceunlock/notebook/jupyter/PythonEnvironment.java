@@ -7,10 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A Python environment of this project's own, with the pinned versions of JupyterLab and what runs notebooks.
@@ -47,7 +46,7 @@ final class PythonEnvironment {
     private void make(String pins, PrintWriter told) throws IOException, InterruptedException {
         String python = SystemPython.find();
         told.println("Installing JupyterLab into " + folder + " (once, about 250 MB on disk) ...");
-        delete(folder);
+        FileUtils.deleteDirectory(folder.toFile());
         Program.End venv = Program.of(python, "-m", "venv", folder.toString()).collect();
         if (venv.code() != 0) {
             throw new NotebookSetupException(python + " -m venv failed: " + lastLines(venv.output()));
@@ -87,16 +86,5 @@ final class PythonEnvironment {
     private static String lastLines(String text) {
         List<String> lines = text.strip().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Fetches libraries with the Maven that is installed, by the settings, mirrors and cache of its user.
@@ -71,9 +72,7 @@ final class MavenMagic implements Magic {
             }
             return Arrays.stream(Files.readString(found).strip().split(File.pathSeparator)).map(Path::of).toList();
         } finally {
-            for (Path path : List.of(project, found, output, folder)) {
-                Files.deleteIfExists(path);
-            }
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 
