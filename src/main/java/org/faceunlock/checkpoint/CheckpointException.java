@@ -27,16 +27,6 @@ public final class CheckpointException extends IllegalArgumentException {
     }
 
     private static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().map(c -> isPrintable(c) ? c : '?').forEach(shown::appendCodePoint);
-        return shown.toString();
-    }
-
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }

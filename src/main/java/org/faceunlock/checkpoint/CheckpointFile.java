@@ -111,36 +111,30 @@ public final class CheckpointFile {
             this.copyBytesLeft = Math.max(SMALL, fileSize);
         }
 
+        /** Of the dict itself, or the one under "state_dict" in a training checkpoint. */
         StateDict assemble(String name, Object value) throws IOException {
-            TorchUnpickler.Dict dict = unwrapped(value);
+            if (!(value instanceof TorchUnpickler.Dict outer)) {
+                throw new CheckpointException("holds no state dict, that is, no dict of tensors by name");
+            }
+            TorchUnpickler.Dict dict = outer.entries.get(WRAPPED) instanceof TorchUnpickler.Dict inner ? inner : outer;
             if (dict.numbered > 0) {
                 throw new CheckpointException("has %s entries under numbers; expected parameters under names"
                         .formatted(dict.numbered));
             }
             Map<String, TensorView> views = new LinkedHashMap<>();
-            dict.entries.forEach((key, entry) -> views.put(key, tensor(key, entry)));
+            dict.entries.forEach((key, entry) -> {
+                if (!(entry instanceof TensorView view)) {
+                    throw new CheckpointException("entry " + CheckpointException.quoted(key)
+                            + " is no tensor; expected a dict of tensors, or one under \"state_dict\"");
+                }
+                views.put(key, view);
+            });
             views.forEach(this::reserve);
             Map<String, StateTensor> tensors = new LinkedHashMap<>();
             for (Map.Entry<String, TensorView> entry : views.entrySet()) {
                 tensors.put(entry.getKey(), entry.getValue().over(storage(entry.getValue().storage().whole())));
             }
             return new StateDict(name, tensors);
-        }
-
-        /** The dict itself, or the one under "state_dict" in a training checkpoint. */
-        private static TorchUnpickler.Dict unwrapped(Object value) {
-            if (value instanceof TorchUnpickler.Dict dict) {
-                return dict.entries.get(WRAPPED) instanceof TorchUnpickler.Dict inner ? inner : dict;
-            }
-            throw new CheckpointException("holds no state dict, that is, no dict of tensors by name");
-        }
-
-        private static TensorView tensor(String name, Object value) {
-            if (value instanceof TensorView view) {
-                return view;
-            }
-            throw new CheckpointException("entry %s is no tensor; expected a dict of tensors, or one under \"%s\""
-                    .formatted(CheckpointException.quoted(name), WRAPPED));
         }
 
         /** Before anything is read or copied: a few numbers must not be blown up into gigabytes. */
