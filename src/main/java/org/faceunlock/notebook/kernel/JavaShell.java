@@ -58,6 +58,11 @@ final class JavaShell implements AutoCloseable {
         }
     }
 
+    /** What a callback threw, reported as if a cell had thrown it; for the thread that runs cells. */
+    CellException failure(Throwable thrown) {
+        return runner.failure(thrown);
+    }
+
     /**
      * Lets cells use the classes in a folder or jar.
      *

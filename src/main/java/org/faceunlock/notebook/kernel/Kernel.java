@@ -31,9 +31,15 @@ public final class Kernel {
         WidgetComms comms = new WidgetComms(page);
         Notebook.attach(comms.session());
         KernelRequests requests = new KernelRequests(release == null ? "development" : release, page, comms,
-                new JavaWorker<>(() -> new CellRunner(JavaShell.withImports(), StandardMagics.create())));
+                new JavaWorker<>(() -> runner(comms)));
         shell = new ShellThread(sockets, page, requests);
         control = new ControlThread(sockets, page, requests.info(), shell::interrupt, this::end);
+    }
+
+    private static CellRunner runner(WidgetComms comms) {
+        JavaShell shell = JavaShell.withImports();
+        comms.reportFailures(shell::failure);
+        return new CellRunner(shell, StandardMagics.create());
     }
 
     /** Takes the connection file that Jupyter wrote; ends with the notebook. */

@@ -136,6 +136,15 @@ final class SnippetRunner {
                 && analysis.wrapper(other).fullClassName().equals(className));
     }
 
+    /** What code of a cell threw when it was called later, with the lines that led to it. */
+    CellException failure(Throwable thrown) {
+        if (thrown instanceof CellStoppedError) {
+            String message = "Interrupted: the callback was stopped; the widget goes on working";
+            return new CellException(message, List.of(CellErrors.red(message)));
+        }
+        return report.of(Thrown.of(thrown));
+    }
+
     /** A declaration that waited for others, which did not come. */
     CellException undefined(Snippet snippet) {
         List<String> symbols = snippet instanceof DeclarationSnippet declaration

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.faceunlock.notebook.Notebook;
 import org.faceunlock.notebook.display.MimeBundle;
+import org.faceunlock.notebook.widget.CellOutput;
 import org.faceunlock.notebook.widget.CommListener;
 import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
@@ -22,10 +24,24 @@ final class WidgetComms implements Frontend {
     private final IoPub page;
     private final Map<String, CommListener> listeners = new ConcurrentHashMap<>();
     private final Map<String, String> targets = new ConcurrentHashMap<>();
+    private volatile Function<Throwable, CellOutput> failures = CellOutput.Failure::of;
     private final WidgetSession session = new WidgetSession(this, Notebook.renderings());
 
     WidgetComms(IoPub page) {
         this.page = page;
+    }
+
+    /** From now on failures of callbacks are reported like this. */
+    void reportFailures(Function<Throwable, CellException> report) {
+        failures = failure -> {
+            CellException reported = report.apply(failure);
+            return new CellOutput.Failure(reported.name(), reported.getMessage(), reported.report());
+        };
+    }
+
+    @Override
+    public CellOutput failure(Throwable failure) {
+        return failures.apply(failure);
     }
 
     /** The widgets that use these comms. */

@@ -44,7 +44,7 @@ public sealed interface CellOutput {
     /** A failure: its class, its message, and the trace that the page prints. */
     record Failure(String name, String message, List<String> trace) implements CellOutput {
         /** A failure with its stack, cut where the kernel's own frames begin. */
-        static Failure of(Throwable failure) {
+        public static Failure of(Throwable failure) {
             List<String> lines = Failures.trace(failure, frame -> frame.getClassName()
                     .equals(WidgetSession.class.getName()))
                     .stream().filter(line -> !line.contains("at " + Model.class.getPackageName() + ".")).toList();

@@ -28,4 +28,9 @@ public interface Frontend {
 
     /** Replaces what stands under the id, wherever it stands. */
     void redisplay(MimeBundle value, String displayId);
+
+    /** How this kernel tells that a callback failed; as Java prints it, unless the kernel knows the lines of cells. */
+    default CellOutput failure(Throwable failure) {
+        return CellOutput.Failure.of(failure);
+    }
 }

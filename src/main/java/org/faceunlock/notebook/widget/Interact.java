@@ -91,7 +91,7 @@ public final class Interact extends WidgetBox {
                     capture.add(page.render(value));
                 }
             } catch (Throwable t) {
-                capture.add(t);
+                capture.add(page.link().failure(t));
             }
             return capture.outputs();
         }

@@ -63,9 +63,9 @@ public final class OutputCapture implements AutoCloseable {
     }
 
     /** Adds a failure, after what was printed before it. */
-    public synchronized void add(Throwable failure) {
+    synchronized void add(CellOutput failure) {
         takePrinted();
-        outputs.add(CellOutput.Failure.of(failure));
+        outputs.add(failure);
     }
 
     /** Everything so far, in its order. */

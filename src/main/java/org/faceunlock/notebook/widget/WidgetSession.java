@@ -144,7 +144,7 @@ public final class WidgetSession {
                     default -> { }
                 }
             } catch (Throwable t) {
-                capture.add(t);
+                capture.add(link.failure(t));
             }
             notice(model, capture.outputs());
         }

@@ -62,6 +62,17 @@ class KernelErrorsTest {
     }
 
     @Test
+    void aCallbackThatThrowsShowsTheLinesOfItsCellAndNoFramesOfTheShell() {
+        Exchange shown = KERNEL.page().run("import org.faceunlock.notebook.widget.*;\n"
+                + "var steps = new IntSlider(\"n\", 0, 10, 1, 0);\nint half(int n) { return 10 / (n - n); }\n"
+                + "Interact.of(steps, n -> n > 0 ? half(n) : n)");
+        Exchange moved = KERNEL.page().shell("comm_msg", "comm_id", Widgets.id(shown, "IntSliderModel"), "data",
+                Widgets.moved(3)).answered();
+        assertThat(moved.contents("comm_msg").toString()).contains("ArithmeticException", "/ by zero", "half, cell ",
+                "return 10 / (n - n);", "Interact.of(steps, n").doesNotContain("REPL", "java.base");
+    }
+
+    @Test
     void aRendererThatThrowsAnErrorIsToldAndTheNextCellRuns() {
         Exchange fault = KERNEL.page().run("class R { }\nNotebook.renderings().register(R.class, value -> {"
                 + " throw new StackOverflowError(\"of a renderer\"); });\nnew R()");
