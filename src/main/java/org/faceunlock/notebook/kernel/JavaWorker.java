@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,7 +36,9 @@ final class JavaWorker<S> {
 
     /** The answer to a question; throws what it throws, or {@link CellStoppedError} if the task was stopped first. */
     <T> T ask(CellTask task, Function<S, T> question) throws Throwable {
+        AtomicBoolean isBegun = new AtomicBoolean();
         CompletableFuture<T> answer = subject.thenApplyAsync(made -> {
+            isBegun.set(true);
             if (task.isStopped()) {
                 throw new CellStoppedError();
             }
@@ -43,6 +46,9 @@ final class JavaWorker<S> {
         }, thread);
         try {
             CompletableFuture.anyOf(answer, task.stopped()).handle((done, failure) -> done).get();
+            if (!answer.isDone() && !isBegun.get()) { // the kernel starts, or what was stopped before still compiles
+                throw new CellStoppedError();
+            }
             return answer.isDone() ? answer.get() : answer.get(WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new CellStoppedError();

@@ -64,6 +64,7 @@ public final class Kernel {
     private void serve() throws InterruptedException {
         CellStreams.install();
         System.setIn(input);
+        Thread.setDefaultUncaughtExceptionHandler(Kernel::threadFailed);
         Runtime.getRuntime().addShutdownHook(new Thread(this::lastWords, "last words"));
         endWithParent();
         page.status(new com.google.gson.JsonObject(), "starting");
@@ -78,6 +79,14 @@ public final class Kernel {
         patience.setDaemon(true);
         patience.start();
         System.exit(0); // whatever threads cells have left behind
+    }
+
+    /** A thread that a cell began and that was stopped with it ends without a word. */
+    private static void threadFailed(Thread thread, Throwable failure) {
+        if (!(failure instanceof CellStoppedError)) {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            failure.printStackTrace();
+        }
     }
 
     private void end() {

@@ -8,9 +8,9 @@ package org.faceunlock.notebook.kernel;
 enum EndlessCell {
     SLEEP("Thread.sleep(60_000);"),
     BUSY_LOOP("long n = 0; while (true) { n++; }"),
-    NATIVE_CALLS("try (var manager = ai.djl.ndarray.NDManager.newBaseManager()) {\n"
-            + "var a = manager.ones(new ai.djl.ndarray.types.Shape(400, 400));\n"
-            + "while (true) { a.matMul(a).close(); } }"),
+    NATIVE_CALLS("", "try (var manager = ai.djl.ndarray.NDManager.newBaseManager()) {\n"
+            + "var a = manager.ones(new ai.djl.ndarray.types.Shape(400, 400));\n" // libtorch is loaded by then
+            + "System.out.println(\"begun\");\nwhile (true) { a.matMul(a).close(); } }"),
     READ_LINE("new Scanner(System.in).nextLine()"),
     READ_BYTE("System.in.read()"),
     PRINT_LINES("for (long i = 0; ; i++) { System.out.println(\"line \" + i); }"),

@@ -142,6 +142,18 @@ class KernelInterruptTest {
     }
 
     @Test
+    void aThreadOfAnInterruptedCellEndsWithoutAWord() {
+        KernelClient page = KERNEL.page();
+        Exchange running = page.execute(EndlessCell.JOIN.code());
+        running.printed("begun");
+        page.interrupt();
+        running.answered();
+        assertThat(page.run(THREADS_IN_CELLS).value()).isEqualTo("1");
+        page.run("Thread.sleep(300);"); // what that thread has printed is sent within 100 ms
+        assertThat(running.text()).isEqualTo("begun\n");
+    }
+
+    @Test
     void ofManyQueuedCellsNoneRunsAfterTheInterrupt() {
         KernelClient page = KERNEL.page();
         page.run("int runs = 0;");
