@@ -44,6 +44,9 @@ final class CellStreams {
             @Override
             public void write(byte[] bytes, int from, int length) {
                 Optional<CellTask> task = CellTask.current();
+                if (task.filter(CellTask::isLeft).isPresent()) {
+                    throw new CellStoppedError(); // it would print below a cell that has ended
+                }
                 if (task.isPresent()) {
                     task.get().printed().write(name, bytes, from, length);
                     unsent.add(task.get().printed());

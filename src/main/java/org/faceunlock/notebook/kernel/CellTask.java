@@ -74,6 +74,11 @@ final class CellTask {
         return stop.isDone();
     }
 
+    /** Whether nobody waits for the task's code any more: its cell has been answered. */
+    boolean isLeft() {
+        return leave.isDone();
+    }
+
     /** Done as soon as the task is stopped. */
     CompletableFuture<Void> stopped() {
         return stop;
@@ -84,6 +89,9 @@ final class CellTask {
      * code that was left behind.
      */
     <T> T call(Callable<T> code, ClassLoader loader) throws Throwable {
+        if (isStopped()) {
+            throw new CellStoppedError();
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             OF_THREAD.set(this);
