@@ -72,11 +72,11 @@ final class EmbedCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (noDetect) {
             ModelsInUse.tell(network, err);
-            return photos.detect(new WholePhoto(FaceEmbedder.CROP_SIZE), progress);
+            return photos.detect(new WholePhoto(network.recipe()), progress);
         }
         try (Mtcnn mtcnn = detector.open(policy.policy())) {
             ModelsInUse.tell(mtcnn, network, err);
-            return photos.detect(mtcnn, progress);
+            return photos.detect(mtcnn.cutting(network.recipe()), progress);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.faceunlock.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embeddings;
@@ -61,6 +62,6 @@ public record Enroller(
      * @throws IllegalArgumentException if the faces make no {@link Template} by the rule
      */
     public FaceUnlock enrol(Embeddings faces, Threshold threshold) {
-        return FaceUnlock.of(this, Enrolment.of(faces.faces(), List.of()), threshold);
+        return FaceUnlock.of(this, Enrolment.of(faces.faces(), List.of(), Optional.empty()), threshold);
     }
 }

@@ -2,10 +2,12 @@ package org.faceunlock.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
@@ -16,8 +18,9 @@ import org.faceunlock.image.RgbImage;
  *
  * @param faces those that are enrolled, in order
  * @param rejected the others, in order; first those without a usable face, then those without usable numbers
+ * @param recipe how the faces were cut out of their photos, all alike; empty where that is not known
  */
-public record Enrolment(Embeddings faces, List<NotEnrolled> rejected) {
+public record Enrolment(Embeddings faces, List<NotEnrolled> rejected, Optional<CropRecipe> recipe) {
 
     public Enrolment {
         rejected = List.copyOf(rejected);
@@ -28,9 +31,12 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> rejected) {
         List<NotEnrolled> rejected = new ArrayList<>();
         List<PhotoResult> usable = new ArrayList<>();
         List<RgbImage> crops = new ArrayList<>();
+        Optional<CropRecipe> recipe = Optional.empty();
         for (PhotoResult row : rows) {
             FaceOutcome outcome = count.of(row.outcome());
             if (outcome.status() == FaceStatus.FACE) {
+                outcome.recipe().ifPresent(embedder::check);
+                recipe = same(recipe, outcome.recipe());
                 usable.add(row);
                 outcome.crop().ifPresent(crops::add);
             } else {
@@ -43,11 +49,21 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> rejected) {
             PhotoResult row = usable.get(face);
             faces.add(EmbeddedFace.of(row.file(), row.person(), embeddings.get(face)));
         }
-        return of(faces, rejected);
+        return of(faces, rejected, recipe);
+    }
+
+    /** The recipe of two crops that are to be compared; crops of two recipes are not. */
+    static Optional<CropRecipe> same(Optional<CropRecipe> enrolled, Optional<CropRecipe> other) {
+        if (enrolled.isPresent() && other.isPresent() && !enrolled.equals(other)) {
+            throw new IllegalArgumentException(("photos: expected faces all cut out by %s, as the first enrolled, found one"
+                    + " cut out by %s; detect all with one detector").formatted(enrolled.get().describe(),
+                    other.get().describe()));
+        }
+        return enrolled.or(() -> other);
     }
 
     /** Sorts out faces whose numbers cannot be compared. */
-    static Enrolment of(List<EmbeddedFace> offered, List<NotEnrolled> already) {
+    static Enrolment of(List<EmbeddedFace> offered, List<NotEnrolled> already, Optional<CropRecipe> recipe) {
         List<NotEnrolled> rejected = new ArrayList<>(already);
         List<EmbeddedFace> faces = new ArrayList<>();
         for (EmbeddedFace face : offered) {
@@ -60,7 +76,7 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> rejected) {
         if (faces.isEmpty()) {
             throw new EnrolmentException(rejected);
         }
-        return new Enrolment(Embeddings.of(faces), rejected);
+        return new Enrolment(Embeddings.of(faces), rejected, recipe);
     }
 
     /** Embeds, and holds the embedder to its promise. */

@@ -36,9 +36,12 @@ public final class FaceUnlock {
         this.threshold = threshold;
     }
 
-    /** Begins a lock: by default with the mean as its template, for photos of exactly one face. */
+    /**
+     * Begins a lock: by default with the mean as its template, for photos of exactly one face. The finder cuts faces
+     * out as the embedder wants them.
+     */
     public static Enroller using(FaceDetector finder, CropEmbedder embedder) {
-        return new Enroller(finder, embedder, PhotoReader.DEFAULT, FaceCount.EXACTLY_ONE, ScoreFusion.MEAN);
+        return new Enroller(finder.cutting(embedder.recipe()), embedder, PhotoReader.DEFAULT, FaceCount.EXACTLY_ONE, ScoreFusion.MEAN);
     }
 
     static FaceUnlock of(Enroller setting, Enrolment enrolment, Threshold threshold) {
@@ -101,6 +104,8 @@ public final class FaceUnlock {
         if (face.status() != FaceStatus.FACE) {
             return Measurement.notComparable(file, face, Rejection.of(face));
         }
+        face.recipe().ifPresent(setting.embedder()::check);
+        Enrolment.same(enrolment.recipe(), face.recipe());
         Embedding probe = Enrolment.embedAll(setting.embedder(), List.of(face.crop().orElseThrow())).get(0);
         double similarity = template.similarity(probe);
         return template.nearest(probe)

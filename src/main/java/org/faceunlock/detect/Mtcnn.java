@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.Crop;
+import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
@@ -143,36 +144,56 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
         };
     }
 
-    /** The face that counts by the policy of the settings, and its crop. */
+    /** The face that counts by the policy of the settings, and its crop of the settings' size and margin. */
     @Override
     public FaceOutcome find(RgbImage photo) {
-        return find(photo, settings.policy());
+        return view(settings.policy(), crop).find(photo);
     }
 
-    /** A finder that uses these networks, and therefore ends with them, but another policy. */
+    /** A detector that uses these networks, and therefore ends with them, but another policy. */
     public FaceDetector withPolicy(FacePolicy policy) {
-        return photo -> find(photo, policy);
+        return view(policy, crop);
     }
 
-    private FaceOutcome find(RgbImage photo, FacePolicy policy) {
+    /**
+     * A detector that uses these networks, and therefore ends with them, and cuts faces out as an embedder wants them:
+     * {@code mtcnn.cutting(embedder.recipe())}. The margin of the settings stays where both are boxes of one size.
+     */
+    @Override
+    public FaceDetector cutting(CropRecipe recipe) {
+        return view(settings.policy(), crop).cutting(recipe);
+    }
+
+    private FaceDetector view(FacePolicy policy, CropRecipe recipe) {
+        return new FaceDetector() {
+            @Override
+            public FaceOutcome find(RgbImage photo) {
+                return Mtcnn.this.find(photo, policy, recipe);
+            }
+
+            @Override
+            public FaceDetector cutting(CropRecipe wanted) {
+                return wanted.accepts(recipe) ? this : view(policy, wanted);
+            }
+        };
+    }
+
+    private FaceOutcome find(RgbImage photo, FacePolicy policy, CropRecipe recipe) {
         List<Detection> found = detect(photo);
         Optional<Detection> chosen = policy.choose(found, photo.width(), photo.height());
         if (chosen.isEmpty()) {
             return policy.refusal(found);
         }
         Detection face = chosen.get();
-        return crop.cut(photo, face.box())
-                .map(pixels -> FaceOutcome.face(found, face, pixels))
+        return recipe.cut(photo, face)
+                .map(pixels -> FaceOutcome.face(found, face, pixels, recipe))
                 .orElseGet(() -> FaceOutcome.without(FaceStatus.TOO_SMALL, found,
                         "no whole pixel of the photo is left in the face's box"));
     }
 
     /** Every face of a photo cut out, in the order of {@link #detect}, but for one that lies outside the photo. */
     public List<RgbImage> crops(RgbImage photo) {
-        return detect(photo).stream()
-                .map(face -> crop.cut(photo, face.box()))
-                .flatMap(Optional::stream)
-                .toList();
+        return detect(photo).stream().map(face -> crop.cut(photo, face.box())).flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.faceunlock.checkpoint.StateDict;
-import org.faceunlock.image.PhotoResult;
+import org.faceunlock.image.AlignedCrop;
+import org.faceunlock.image.Crop;
+import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.models.EmbedderCard;
 import org.faceunlock.models.EmbedderWeights;
 import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.ShippedWeights;
@@ -16,33 +20,47 @@ import org.faceunlock.network.NetworkForm;
 import org.faceunlock.network.Standardisation;
 
 /**
- * Turns crops of faces into embeddings with InceptionResnetV1. Holds native memory until closed; safe to use from
+ * Turns crops of faces into embeddings, with the network that its weights are for. Holds native memory until closed; safe to use from
  * several threads.
  *
  * <p>A crop's embedding does not depend on the crops that come with it, beyond float32 rounding.
  */
 public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
 
-    /** Side of a crop in pixels. */
-    public static final int CROP_SIZE = 160;
-
     /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
     private static final int BATCH = 32;
 
-    private static final double SHIPPED_THRESHOLD = 0.75;
-    private static final double ARTICLE_THRESHOLD = 0.8;
-
     private final String name;
+    private final EmbedderCard card;
+    private final CropRecipe recipe;
+    private final Standardisation standardisation;
     private final Network network;
 
-    private FaceEmbedder(String name, Network network) {
-        this.name = name;
-        this.network = network;
+    private FaceEmbedder(EmbedderWeights weights) {
+        this.name = weights.name();
+        this.card = weights.card();
+        this.recipe = recipe(card);
+        this.standardisation = switch (card.architecture()) {
+            case INCEPTION_RESNET_V1 -> Standardisation.FIXED;
+            case DLIB_RESNET -> Standardisation.DLIB;
+        };
+        this.network = switch (card.architecture()) {
+            case INCEPTION_RESNET_V1 -> Network.inceptionResnetV1(weights.states(), NetworkForm.FOLDED);
+            case DLIB_RESNET -> Network.dlibResnet(weights.states(), NetworkForm.FOLDED);
+        };
+    }
+
+    /** How a face has to be cut out for an embedder of that card. */
+    public static CropRecipe recipe(EmbedderCard card) {
+        return switch (card.crop().kind()) {
+            case BOX -> Crop.of(card.crop().size(), (int) card.crop().border());
+            case FIVE_POINTS -> new AlignedCrop(card.crop().size(), card.crop().border());
+        };
     }
 
     /**
-     * An embedder with the published vggface2 weights if they were fetched, else with the small ones that come with the
-     * library; {@link #name} tells which.
+     * An embedder with the published vggface2 weights if they were fetched, else with dlib's if those were, else with the
+     * small ones that come with the library; {@link #name} tells which.
      */
     public static FaceEmbedder load() {
         return load(EmbedderWeights.AUTO);
@@ -55,7 +73,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws org.faceunlock.models.MissingModelException if they were not fetched; the message says how
      */
     public static FaceEmbedder load(String choice) {
-        return of(EmbedderWeights.of(choice, ModelStore.ofUser()));
+        return new FaceEmbedder(EmbedderWeights.of(choice, ModelStore.ofUser()));
     }
 
     /**
@@ -65,20 +83,18 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws IllegalArgumentException if it is one of another network
      */
     public static FaceEmbedder load(Path checkpoint) {
-        return of(EmbedderWeights.of(checkpoint));
+        return new FaceEmbedder(EmbedderWeights.of(checkpoint));
     }
 
-    private static FaceEmbedder of(EmbedderWeights weights) {
-        return of(weights.name(), weights.states());
+    /** An embedder with these weights, in float32. */
+    public static FaceEmbedder of(EmbedderWeights weights) {
+        return new FaceEmbedder(weights);
     }
 
-    /**
-     * An embedder with these weights, in float32.
-     *
-     * @param name what to call the model in captions
-     */
+    /** As the other, with weights of InceptionResnetV1; {@code name} is what to call them in captions. */
     public static FaceEmbedder of(String name, StateDict states) {
-        return new FaceEmbedder(name, Network.inceptionResnetV1(states, NetworkForm.FOLDED));
+        return new FaceEmbedder(new EmbedderWeights(name, states,
+                name.equals(ShippedWeights.NAME) ? EmbedderCard.DEMO : EmbedderCard.ARTICLE));
     }
 
     /** What the model is called in captions. */
@@ -86,27 +102,35 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         return name;
     }
 
-    /**
-     * The cosine similarity from which on to take two faces for one person's, to begin with: for the shipped weights that
-     * of their model card, for any others 0.8, which the article takes for the published ones.
-     */
+    /** What is to be known of the model: its network, crop, threshold and the range of its similarities. */
+    public EmbedderCard card() {
+        return card;
+    }
+
+    /** How a face has to be cut out: {@code photos.detect(mtcnn.cutting(embedder.recipe()))}. */
+    @Override
+    public CropRecipe recipe() {
+        return recipe;
+    }
+
+    /** The cosine similarity from which on to take two faces for one person's, to begin with, by the model's card. */
     public double suggestedThreshold() {
-        return name.equals(ShippedWeights.NAME) ? SHIPPED_THRESHOLD : ARTICLE_THRESHOLD;
+        return card.threshold();
     }
 
     /**
      * {@inheritDoc}
      *
-     * @param crops of {@value #CROP_SIZE} pixels a side
-     * @return unit vectors of 512 numbers
+     * @param crops cut out by {@link #recipe}; only their size can be checked here
+     * @return unit vectors, of 512 or 128 numbers: see {@link #card}
      */
     @Override
     public List<Embedding> embed(List<RgbImage> crops) {
         List<Embedding> embeddings = new ArrayList<>(crops.size());
         for (int start = 0; start < crops.size(); start += BATCH) {
             List<RgbImage> batch = crops.subList(start, Math.min(start + BATCH, crops.size()));
-            batch.forEach(FaceEmbedder::checkSize);
-            FloatTensor output = network.run(Standardisation.FIXED.toTensor(batch)).get(0); // [N, 512]
+            batch.forEach(this::checkSize);
+            FloatTensor output = network.run(standardisation.toTensor(batch)).get(0); // [N, d]
             for (int row = 0; row < batch.size(); row++) {
                 embeddings.add(Embedding.of(output.row(row)));
             }
@@ -119,9 +143,14 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         return embed(List.of(crop)).get(0);
     }
 
-    /** Embeds the face of each photo that has one, in the order of the photos. */
+    /**
+     * Embeds the face of each photo that has one, in the order of the photos.
+     *
+     * @throws IllegalArgumentException if the faces were cut out for another embedder
+     */
     public Embeddings embed(FaceSet photos) {
         FaceSet faces = photos.faces();
+        faces.forEach(row -> row.outcome().recipe().ifPresent(this::check));
         List<Embedding> numbers = embed(faces.crops());
         List<EmbeddedFace> embedded = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
@@ -131,10 +160,11 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         return Embeddings.of(embedded);
     }
 
-    private static void checkSize(RgbImage crop) {
-        if (crop.width() != CROP_SIZE || crop.height() != CROP_SIZE) {
-            throw new IllegalArgumentException("crop: expected %1$sx%1$s pixels, found %2$sx%3$s; cut it out with image.Crop"
-                    .formatted(CROP_SIZE, crop.width(), crop.height()));
+    private void checkSize(RgbImage crop) {
+        int size = recipe.imageSize();
+        if (crop.width() != size || crop.height() != size) {
+            throw new IllegalArgumentException("crop: expected %1$sx%1$s pixels (%2$s), found %3$sx%4$s; cut it out by recipe()"
+                    .formatted(size, recipe.describe(), crop.width(), crop.height()));
         }
     }
 

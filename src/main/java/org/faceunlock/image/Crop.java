@@ -71,6 +71,11 @@ public record Crop(int imageSize, int margin) implements CropRecipe {
     }
 
     @Override
+    public boolean accepts(CropRecipe other) {
+        return other instanceof Crop box && box.imageSize == imageSize;
+    }
+
+    @Override
     public String describe() {
         return "box, margin %s, squeezed to %s x %2$s".formatted(margin, imageSize);
     }

@@ -17,6 +17,14 @@ public sealed interface CropRecipe permits Crop, AlignedCrop {
     /** Cuts a face out of a photo; empty when the recipe leaves no pixel of it, as for a face outside the photo. */
     Optional<RgbImage> cut(RgbImage photo, Detection face);
 
+    /**
+     * Whether an embedder that wants this recipe can use crops of another: of an equal one; of a box also with another
+     * margin, which is a setting of the user's.
+     */
+    default boolean accepts(CropRecipe other) {
+        return equals(other);
+    }
+
     /** The recipe as a message or a table shows it, such as "box, margin 18, squeezed to 160 x 160". */
     String describe();
 }

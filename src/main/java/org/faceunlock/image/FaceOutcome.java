@@ -11,6 +11,7 @@ import org.faceunlock.geometry.Detection;
  * @param detections every face found, in the finder's order; empty when there is none
  * @param face the face that counts; present exactly when the status is {@link FaceStatus#FACE}
  * @param crop that face, cut out and resized for the embedder; present exactly when {@code face} is
+ * @param recipe how it was cut out; present exactly when {@code face} is
  * @param reason one line for a person to read, empty when the status is {@link FaceStatus#FACE}
  */
 public record FaceOutcome(
@@ -18,16 +19,17 @@ public record FaceOutcome(
         List<Detection> detections,
         Optional<Detection> face,
         Optional<RgbImage> crop,
+        Optional<CropRecipe> recipe,
         String reason) {
 
     public FaceOutcome {
         detections = List.copyOf(detections);
         boolean found = status == FaceStatus.FACE;
-        if (face.isPresent() != found || crop.isPresent() != found) {
+        if (face.isPresent() != found || crop.isPresent() != found || recipe.isPresent() != found) {
             throw new IllegalArgumentException(
-                    ("outcome: expected a face and its crop exactly when the status is FACE, "
-                            + "found status %s, face %s, crop %s")
-                            .formatted(status, face.isPresent(), crop.isPresent()));
+                    ("outcome: expected a face, its crop and the recipe exactly when the status is FACE, "
+                            + "found status %s, face %s, crop %s, recipe %s")
+                            .formatted(status, face.isPresent(), crop.isPresent(), recipe.isPresent()));
         }
     }
 
@@ -40,13 +42,19 @@ public record FaceOutcome(
         }
     }
 
-    /** The face that counts and its crop. */
+    /** The face that counts and its crop, cut out by {@link Crop#DEFAULT}. */
     public static FaceOutcome face(List<Detection> detections, Detection face, RgbImage crop) {
-        return new FaceOutcome(FaceStatus.FACE, detections, Optional.of(face), Optional.of(crop), "");
+        return face(detections, face, crop, Crop.DEFAULT);
+    }
+
+    /** The face that counts, its crop, and how that was cut out. */
+    public static FaceOutcome face(List<Detection> detections, Detection face, RgbImage crop, CropRecipe recipe) {
+        return new FaceOutcome(FaceStatus.FACE, detections, Optional.of(face), Optional.of(crop),
+                Optional.of(recipe), "");
     }
 
     /** No face that counts, and why. */
     public static FaceOutcome without(FaceStatus status, List<Detection> detections, String reason) {
-        return new FaceOutcome(status, detections, Optional.empty(), Optional.empty(), reason);
+        return new FaceOutcome(status, detections, Optional.empty(), Optional.empty(), Optional.empty(), reason);
     }
 }

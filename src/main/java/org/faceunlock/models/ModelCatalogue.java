@@ -78,7 +78,8 @@ public record ModelCatalogue(List<ModelEntry> entries) {
                 RemoteFile.of(DATA + "onet.pt", "mtcnn/onet.pt", 1_559_269,
                         "165bfbe42940416ccfb977545cf0e976d5bf321f67083ae2aaaa5c764280118d"));
         return new ModelEntry(MTCNN, "finds faces and their landmarks", "MIT (facenet-pytorch)",
-                List.of(published, Stream.of(MtcnnTflite.values()).map(ModelCatalogue::tflite).toList()));
+                List.of(published, Stream.of(MtcnnTflite.values()).map(ModelCatalogue::tflite).toList()),
+                Optional.empty());
     }
 
     private static RemoteFile tflite(MtcnnTflite network) {
@@ -96,7 +97,8 @@ public record ModelCatalogue(List<ModelEntry> entries) {
                                 "cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b"),
                         RemoteFile.of(new Origin.Packed(FACE_API, "package/model/face_recognition_model.bin"),
                                 "dlib/face_recognition_model.bin", 6_444_032,
-                                "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589")));
+                                "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589")))
+                .embedding(EmbedderCard.DLIB);
     }
 
     private static ModelEntry vggface2() {
@@ -104,13 +106,14 @@ public record ModelCatalogue(List<ModelEntry> entries) {
         return ModelEntry.of(VGGFACE2, "embeds faces, trained on VGGFace2",
                 "MIT (facenet-pytorch); VGGFace2 itself is for research",
                 List.of(RemoteFile.of(RELEASE + file, "vggface2/" + file, 111_898_327,
-                        "281cebca8662831adb987a874bdcb36e73f5b1c6dc5ee5878f305e985625d99b")));
+                        "281cebca8662831adb987a874bdcb36e73f5b1c6dc5ee5878f305e985625d99b")))
+                .embedding(EmbedderCard.ARTICLE);
     }
 
     private static ModelEntry casiaWebface() {
         String file = "20180408-102900-casia-webface.pt";
         return ModelEntry.of(CASIA_WEBFACE, "embeds faces, trained on CASIA-WebFace",
                 "MIT (facenet-pytorch); CASIA-WebFace itself is for research",
-                List.of(RemoteFile.unchecked(RELEASE + file, "casia-webface/" + file)));
+                List.of(RemoteFile.unchecked(RELEASE + file, "casia-webface/" + file))).embedding(EmbedderCard.ARTICLE);
     }
 }

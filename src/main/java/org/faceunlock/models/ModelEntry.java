@@ -1,6 +1,7 @@
 package org.faceunlock.models;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -10,8 +11,10 @@ import java.util.OptionalLong;
  * @param purpose what it does, in a few words
  * @param licence under which terms its files are published
  * @param editions the same numbers in other files, which other sources have; each has at least one file
+ * @param embedder what it wants and gives, for a model that embeds
  */
-public record ModelEntry(String name, String purpose, String licence, List<List<RemoteFile>> editions) {
+public record ModelEntry(String name, String purpose, String licence, List<List<RemoteFile>> editions,
+        Optional<EmbedderCard> embedder) {
 
     public ModelEntry {
         editions = editions.stream().map(List::copyOf).toList();
@@ -22,7 +25,12 @@ public record ModelEntry(String name, String purpose, String licence, List<List<
 
     /** A model that is published in one place only. */
     public static ModelEntry of(String name, String purpose, String licence, List<RemoteFile> files) {
-        return new ModelEntry(name, purpose, licence, List.of(files));
+        return new ModelEntry(name, purpose, licence, List.of(files), Optional.empty());
+    }
+
+    /** The same model with what is to be known of an embedder. */
+    ModelEntry embedding(EmbedderCard card) {
+        return new ModelEntry(name, purpose, licence, editions, Optional.of(card));
     }
 
     /** The files of the first edition. */

@@ -10,6 +10,7 @@ import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
+import org.faceunlock.image.Crop;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.PillowBilinear;
@@ -87,7 +88,7 @@ public final class FolderFaces implements CropSource {
 
     /** The part of a wide crop that an embedder expects. */
     private static RgbImage middle(RgbImage wide) {
-        int size = FaceEmbedder.CROP_SIZE;
+        int size = Crop.DEFAULT.imageSize();
         int edge = (SIDE - size) / 2;
         return PillowBilinear.resize(wide, new PixelRegion(edge, edge, edge + size, edge + size), size, size);
     }
