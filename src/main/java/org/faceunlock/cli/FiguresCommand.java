@@ -68,7 +68,7 @@ final class FiguresCommand implements Callable<Integer> {
         try (Mtcnn mtcnn = detector.open(policy.policy()); FaceEmbedder network = embedder.open();
                 PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
-            FaceSet found = photos.detect(mtcnn, progress);
+            FaceSet found = photos.detect(mtcnn.cutting(network.recipe()), progress);
             progress.finished();
             figures.ledger(found);
             if (found.faces().isEmpty()) {
@@ -76,7 +76,7 @@ final class FiguresCommand implements Callable<Integer> {
                         .formatted(found.size(), out.resolve(FigureFolder.LEDGER)));
                 return ExitCode.SOFTWARE;
             }
-            figures.draw(found.faces(), network.embed(found), mtcnn.name(), network.name());
+            figures.draw(found.faces(), network.embed(found), mtcnn.name(), network);
         }
         PrintWriter printed = spec.commandLine().getOut();
         figures.written().forEach(printed::println);

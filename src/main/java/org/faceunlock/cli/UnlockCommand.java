@@ -16,6 +16,7 @@ import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.PhotoResult;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
@@ -101,12 +102,13 @@ final class UnlockCommand implements Callable<Integer> {
         try (Mtcnn mtcnn = detector.open(policy); FaceEmbedder network = embedder.open();
                 PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
+            FaceDetector finder = mtcnn.cutting(network.recipe());
             Enroller enroller = FaceUnlock.using(mtcnn, network).with(rule)
                     .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
             Threshold least = threshold.orElseGet(() -> Threshold.cosine(network.suggestedThreshold()));
-            FaceUnlock unlock = enroller.enrol(enrolled.detect(mtcnn), least);
+            FaceUnlock unlock = enroller.enrol(enrolled.detect(finder), least);
             tell(unlock);
-            FaceSet attempts = paths.photos().detect(mtcnn, progress);
+            FaceSet attempts = paths.photos().detect(finder, progress);
             progress.finished();
             return attempt(unlock, attempts);
         }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.faceunlock.checkpoint.AtomicFile;
 import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
@@ -52,16 +53,20 @@ public final class FigureFolder {
      * @param faces rows that all have a face
      * @param embeddings of these faces, in the same order
      * @param detector what the weights of the detector are called in the captions
-     * @param embedder what the weights of the embedder are called there
+     * @param embedder which embedded them: its card has its network's name and the range of colours
      */
-    public void draw(FaceSet faces, Embeddings embeddings, String detector, String embedder) throws IOException {
+    public void draw(FaceSet faces, Embeddings embeddings, String detector, FaceEmbedder embedder) throws IOException {
         List<String> people = faces.stream().map(PhotoResult::person).toList();
         List<String> files = faces.labels();
-        String caption = "MTCNN (%s), InceptionResnetV1 (%s)".formatted(detector, embedder);
+        String caption = "MTCNN (%s), %s (%s)".formatted(detector, embedder.card().architecture(), embedder.name());
         write(CropGrid.of(faces.crops()).withPeople(people).withFiles(files).withTitle("Faces")
                 .withCaption("MTCNN (%s)".formatted(detector)).draw(), "faces.png");
         SimilarityMatrix similarities = SimilarityMatrix.of(embeddings);
-        write(SimilarityHeatmap.of(similarities).withFaces(faces.crops()).withPeople(people).withFiles(files)
+        SimilarityHeatmap heatmap = SimilarityHeatmap.of(similarities);
+        if (embedder.card().coolest() > 0) {
+            heatmap = heatmap.withLimits(embedder.card().coolest(), 1);
+        }
+        write(heatmap.withFaces(faces.crops()).withPeople(people).withFiles(files)
                 .withTitle("Cosine similarity of the faces").withCaption(caption).draw(), "heatmap.png");
         Projection map = Pca.map(embeddings.toArray());
         write(PcaMap.of(map).withFaces(faces.crops()).withPeople(people)

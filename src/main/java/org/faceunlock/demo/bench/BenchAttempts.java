@@ -36,7 +36,7 @@ public record BenchAttempts(List<Decision> decisions) {
         try {
             ShippedPeople.write(folder);
             FaceUnlock unlock = FaceUnlock.using(mtcnn, network).enrol(
-                    ImageFolder.of(folder.resolve("faces/me")).detect(mtcnn),
+                    ImageFolder.of(folder.resolve("faces/me")).detect(mtcnn.cutting(network.recipe())),
                     Threshold.cosine(network.suggestedThreshold()));
             return new BenchAttempts(RIGHT.keySet().stream().sorted()
                     .map(file -> unlock.attempt(folder.resolve("faces_test").resolve(file))).toList());

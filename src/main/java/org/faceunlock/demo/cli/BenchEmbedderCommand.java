@@ -28,7 +28,9 @@ import org.faceunlock.evaluate.Interval;
 import org.faceunlock.evaluate.OperatingPoint;
 import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
-import org.faceunlock.image.Crop;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.image.CropRecipe;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.plot.DetCurve;
 import org.faceunlock.plot.FigureFile;
@@ -117,13 +119,15 @@ final class BenchEmbedderCommand implements Callable<Integer> {
         if (trueBoxes) {
             setting.line("detector", "none, faces are cut out where they are");
             setting.line("embedder", "%s", network.name());
-            Crop crop = detector.crop();
-            return embed(network, size, photo -> crop.cut(photo.image(), photo.truths().get(0).box()));
+            CropRecipe recipe = network.recipe().accepts(detector.crop()) ? detector.crop() : network.recipe();
+            return embed(network, size, photo -> recipe.cut(photo.image(), new Detection(
+                    photo.truths().get(0).box(), 1, photo.truths().get(0).landmarks())));
         }
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST)) {
             setting.detector(mtcnn);
             setting.line("embedder", "%s", network.name());
-            return embed(network, size, photo -> mtcnn.find(photo.image()).crop());
+            FaceDetector finder = mtcnn.cutting(network.recipe());
+            return embed(network, size, photo -> finder.find(photo.image()).crop());
         }
     }
 
