@@ -1,13 +1,13 @@
 package org.faceunlock.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.Crop;
+import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
@@ -51,19 +51,20 @@ final class CropCommand implements Callable<Integer> {
     private PolicyOption policy;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
-    private Path folder;
+    private Path out;
 
     @Option(names = "--all", description = "Cut out every face of a photo; the second becomes NAME_2.png and so on.")
     private boolean all;
 
     @Override
     public Integer call() throws IOException {
-        WriteCheck.folder(folder);
-        try (Mtcnn mtcnn = detector.open(policy.policy()); PhotoProgress progress = new PhotoProgress()) {
-            ModelsInUse.tell(mtcnn, spec.commandLine().getErr());
-            FaceSet photos = paths.photos().detect(mtcnn, progress);
+        WriteCheck.folder(out);
+        ImageFolder folder = paths.photos();
+        try (Mtcnn mtcnn = detector.open(policy.policy(), folder); PhotoProgress progress = new PhotoProgress()) {
+            ModelsInUse.print(mtcnn, folder, spec.commandLine().getErr());
+            FaceSet photos = folder.detect(mtcnn, progress);
             progress.finished();
-            OutputNames names = new OutputNames(folder, photos);
+            OutputNames names = new OutputNames(out, photos);
             int code = ExitCode.OK;
             for (PhotoResult row : photos) {
                 code = Math.max(code, row.outcome().status() == FaceStatus.FACE ? write(row, names) : tell(row));
@@ -97,8 +98,7 @@ final class CropCommand implements Callable<Integer> {
     }
 
     private void write(RgbImage crop, Path file) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         FigureFile.writeCrop(crop, file);
-        out.println(file);
+        spec.commandLine().getOut().println(file);
     }
 }

@@ -12,6 +12,7 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.plot.DetectionOverlay;
 import org.faceunlock.plot.FigureFile;
@@ -59,9 +60,10 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         overlay.ifPresent(WriteCheck::folder);
-        try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST); PhotoProgress progress = new PhotoProgress()) {
-            ModelsInUse.tell(mtcnn, spec.commandLine().getErr());
-            FaceSet photos = paths.photos().detect(mtcnn, progress);
+        ImageFolder folder = paths.photos();
+        try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, folder); PhotoProgress progress = new PhotoProgress()) {
+            ModelsInUse.print(mtcnn, folder, spec.commandLine().getErr());
+            FaceSet photos = folder.detect(mtcnn, progress);
             progress.finished();
             print(photos);
             if (overlay.isPresent()) {

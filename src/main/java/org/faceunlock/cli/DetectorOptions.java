@@ -7,6 +7,7 @@ import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.image.Crop;
+import org.faceunlock.image.ImageFolder;
 import org.faceunlock.models.DetectorWeights;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ public final class DetectorOptions {
     @Option(names = "--detector", paramLabel = "NAME", defaultValue = DetectorWeights.AUTO,
             completionCandidates = Choices.class,
             description = "Weights that find faces: ${COMPLETION-CANDIDATES}. auto (the default) is mtcnn if it was fetched,"
-                    + " else demo, which comes with the program.")
+                    + " else demo, which comes with the program; demo for photos that this program rendered.")
     private String choice;
 
     @Option(names = "--min-face", paramLabel = "N", defaultValue = "20",
@@ -45,6 +46,12 @@ public final class DetectorOptions {
     /** A detector with these options; the caller closes it. */
     public Mtcnn open(FacePolicy policy) {
         return open(policy, UnaryOperator.identity());
+    }
+
+    /** As the other, for those photos: auto is demo for rendered people. */
+    public Mtcnn open(FacePolicy policy, ImageFolder photos) {
+        choice = ModelsInUse.choice(choice, photos);
+        return open(policy);
     }
 
     /** As the other, with something about the settings changed. */

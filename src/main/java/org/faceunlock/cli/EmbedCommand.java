@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "embed",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the face in each photo and turns it into an embedding: 512 numbers, a vector of length 1.",
+            "Finds the face in each photo and turns it into an embedding: a vector of length 1, of 512 numbers (128 with dlib).",
             "",
             "A photo without a face is a line that says so. Exit code 1 when a photo could not be read.",
             ""
@@ -51,7 +51,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Mixin
     private EmbedderOptions embedder;
 
-    @Option(names = "--json", description = "One JSON object a photo and line, with all 512 numbers.")
+    @Option(names = "--json", description = "One JSON object a photo and line, with all numbers.")
     private boolean json;
 
     @Option(names = "--no-detect",
@@ -60,8 +60,9 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FaceEmbedder network = embedder.open(); PhotoProgress progress = new PhotoProgress()) {
-            FaceSet photos = faces(noDetect ? paths.crops() : paths.photos(), network, progress);
+        ImageFolder folder = noDetect ? paths.crops() : paths.photos();
+        try (FaceEmbedder network = embedder.open(folder); PhotoProgress progress = new PhotoProgress()) {
+            FaceSet photos = faces(folder, network, progress);
             progress.finished();
             print(photos, network);
             return Unreadable.report(photos, spec.commandLine().getErr());
@@ -71,11 +72,11 @@ final class EmbedCommand implements Callable<Integer> {
     private FaceSet faces(ImageFolder photos, FaceEmbedder network, PhotoProgress progress) {
         PrintWriter err = spec.commandLine().getErr();
         if (noDetect) {
-            ModelsInUse.tell(network, err);
+            ModelsInUse.print(network, photos, err);
             return photos.detect(new WholePhoto(network.recipe()), progress);
         }
-        try (Mtcnn mtcnn = detector.open(policy.policy())) {
-            ModelsInUse.tell(mtcnn, network, err);
+        try (Mtcnn mtcnn = detector.open(policy.policy(), photos)) {
+            ModelsInUse.print(mtcnn, network, photos, err);
             return photos.detect(mtcnn.cutting(network.recipe()), progress);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.image.ImageFolder;
 import org.faceunlock.models.EmbedderWeights;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ public final class EmbedderOptions {
 
         @Option(names = "--model", paramLabel = "NAME|FILE", completionCandidates = Choices.class,
                 description = "Weights that embed: ${COMPLETION-CANDIDATES}, or a checkpoint file. auto (the default) is"
-                        + " vggface2 if it was fetched, else demo, which comes with the program.")
+                        + " vggface2 if it was fetched, else dlib if that was, else demo, which comes with the program; demo"
+                        + " for photos that this program rendered.")
         private Optional<String> model = Optional.empty();
 
         @Option(names = "--checkpoint", paramLabel = "FILE",
@@ -29,8 +31,16 @@ public final class EmbedderOptions {
 
     /** An embedder with these options; the caller closes it. */
     public FaceEmbedder open() {
-        return weights.checkpoint.map(FaceEmbedder::load)
-                .orElseGet(() -> FaceEmbedder.load(weights.model.orElse(EmbedderWeights.AUTO)));
+        return open(weights.model.orElse(EmbedderWeights.AUTO));
+    }
+
+    /** An embedder with these options for those photos: auto is demo for rendered people. The caller closes it. */
+    public FaceEmbedder open(ImageFolder photos) {
+        return open(ModelsInUse.choice(weights.model.orElse(EmbedderWeights.AUTO), photos));
+    }
+
+    private FaceEmbedder open(String choice) {
+        return weights.checkpoint.map(FaceEmbedder::load).orElseGet(() -> FaceEmbedder.load(choice));
     }
 
     /** The names, for the help text. */

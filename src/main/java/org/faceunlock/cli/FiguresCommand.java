@@ -65,9 +65,9 @@ final class FiguresCommand implements Callable<Integer> {
         ImageFolder photos = LeftOut.told(ImageFolder.of(faces), spec.commandLine().getErr())
                 .readBy(reading.reader());
         FigureFolder figures = new FigureFolder(out);
-        try (Mtcnn mtcnn = detector.open(policy.policy()); FaceEmbedder network = embedder.open();
+        try (Mtcnn mtcnn = detector.open(policy.policy(), photos); FaceEmbedder network = embedder.open(photos);
                 PhotoProgress progress = new PhotoProgress()) {
-            ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
+            ModelsInUse.print(mtcnn, network, photos, spec.commandLine().getErr());
             FaceSet found = photos.detect(mtcnn.cutting(network.recipe()), progress);
             progress.finished();
             figures.ledger(found);

@@ -65,8 +65,8 @@ final class UnlockCommand implements Callable<Integer> {
     private Path enrol;
 
     @Option(names = "--threshold", paramLabel = "T", converter = ThresholdConverter.class,
-            description = "Least cosine similarity that unlocks, -1 to 1 (default: the article's 0.8, with the small demo"
-                    + " weights that of their card).")
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: that of the model's card, see 'models"
+                    + " list'; the article's 0.8 for weights of your own).")
     private Optional<Threshold> threshold;
 
     @Option(names = "--template", paramLabel = "RULE", defaultValue = "mean", converter = RuleConverter.class,
@@ -99,16 +99,18 @@ final class UnlockCommand implements Callable<Integer> {
     public Integer call() {
         ImageFolder enrolled = onePerson();
         FacePolicy policy = largest ? FacePolicy.LARGEST : FacePolicy.EXACTLY_ONE;
-        try (Mtcnn mtcnn = detector.open(policy); FaceEmbedder network = embedder.open();
+        ImageFolder tried = paths.photos();
+        ImageFolder all = enrolled.and(tried);
+        try (Mtcnn mtcnn = detector.open(policy, all); FaceEmbedder network = embedder.open(all);
                 PhotoProgress progress = new PhotoProgress()) {
-            ModelsInUse.tell(mtcnn, network, spec.commandLine().getErr());
+            ModelsInUse.print(mtcnn, network, all, spec.commandLine().getErr());
             FaceDetector finder = mtcnn.cutting(network.recipe());
             Enroller enroller = FaceUnlock.using(mtcnn, network).with(rule)
                     .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
             Threshold least = threshold.orElseGet(() -> Threshold.cosine(network.suggestedThreshold()));
             FaceUnlock unlock = enroller.enrol(enrolled.detect(finder), least);
             tell(unlock);
-            FaceSet attempts = paths.photos().detect(finder, progress);
+            FaceSet attempts = tried.detect(finder, progress);
             progress.finished();
             return attempt(unlock, attempts);
         }

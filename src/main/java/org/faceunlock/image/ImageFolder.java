@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The photos of a folder whose sub-folders are people, not read yet. Immutable and thread-safe.
@@ -106,6 +107,11 @@ public final class ImageFolder {
         return rejected;
     }
 
+    /** How many of the photos this program rendered, as {@link RenderedMark} tells; looks into each file. */
+    public int rendered() {
+        return (int) photos.stream().filter(photo -> RenderedMark.isOn(photo.file())).count();
+    }
+
     /** How many photos there are. */
     public int size() {
         return photos.size();
@@ -128,6 +134,12 @@ public final class ImageFolder {
             throw new IllegalArgumentException("person: expected one of %s, found \"%s\"".formatted(people(), person));
         }
         return new ImageFolder(theirs, rejected, reader);
+    }
+
+    /** These photos and then others, read by this folder's reader. */
+    public ImageFolder and(ImageFolder others) {
+        return new ImageFolder(Stream.of(photos, others.photos).flatMap(List::stream).toList(),
+                Stream.of(rejected, others.rejected).flatMap(List::stream).toList(), reader);
     }
 
     /** Looks for the face in each photo: one row a photo, in order, none dropped. */

@@ -1,5 +1,6 @@
 package org.faceunlock.demo.people;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.faceunlock.checkpoint.AtomicFile;
+import org.faceunlock.image.RenderedMark;
 import org.faceunlock.image.RgbImage;
 import tech.tablesaw.api.Table;
 
@@ -146,12 +148,12 @@ public final class PeopleFolder {
     }
 
     private void encode(RgbImage image, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            switch (format) {
-                case PNG -> ImageIO.write(image.toBufferedImage(), "png", out);
-                case JPEG -> writeJpeg(image, out);
-            }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (format) {
+            case PNG -> ImageIO.write(image.toBufferedImage(), "png", out);
+            case JPEG -> writeJpeg(image, out);
         }
+        Files.write(file, RenderedMark.put(out.toByteArray()));
     }
 
     private static void writeJpeg(RgbImage image, OutputStream out) throws IOException {
