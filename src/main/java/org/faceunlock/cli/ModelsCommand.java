@@ -16,10 +16,11 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  ./face-unlock models list",
-            "  ./face-unlock models fetch mtcnn",
+            "  ./face-unlock models show dlib",
+            "  ./face-unlock models fetch real",
             "  FACE_UNLOCK_MIRROR=/media/stick ./face-unlock models fetch vggface2"
         },
-        subcommands = {ModelsListCommand.class, ModelsFetchCommand.class, ModelsVerifyCommand.class,
+        subcommands = {ModelsListCommand.class, ModelsShowCommand.class, ModelsFetchCommand.class, ModelsVerifyCommand.class,
             ModelsPathCommand.class})
 final class ModelsCommand {
 }

@@ -2,8 +2,10 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faceunlock.models.ByteCount;
+import org.faceunlock.models.EmbedderCard;
 import org.faceunlock.models.ModelEntry;
 import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.StoredFile;
@@ -33,14 +35,19 @@ final class ModelsListCommand implements Runnable {
     @Override
     public void run() {
         ModelStore store = ModelStore.ofUser();
-        TextColumns table = new TextColumns("NAME", "FILES", "SIZE", "STATE", "LICENCE");
+        TextColumns table = new TextColumns("NAME", "FILES", "SIZE", "STATE", "CROP", "NUMBERS", "THRESHOLD", "LICENCE");
         for (ModelEntry entry : store.catalogue().entries()) {
             table.add(entry.name(), String.valueOf(entry.files().size()), ByteCount.words(entry.bytes()),
-                    state(store.files(entry.name())), entry.licence());
+                    state(store.files(entry.name())), of(entry, EmbedderCard::crop), of(entry, EmbedderCard::dimension),
+                    of(entry, EmbedderCard::threshold), entry.licence());
         }
         PrintWriter out = spec.commandLine().getOut();
         table.lines().forEach(out::println);
         spec.commandLine().getErr().println("store: " + store.folder());
+    }
+
+    private static String of(ModelEntry entry, Function<EmbedderCard, Object> value) {
+        return entry.embedder().map(value).map(String::valueOf).orElse("-");
     }
 
     private static String state(List<StoredFile> files) {

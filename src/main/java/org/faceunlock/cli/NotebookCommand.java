@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.faceunlock.models.ModelStore;
 import org.faceunlock.models.StoreHome;
 import org.faceunlock.notebook.jupyter.Jupyter;
 import picocli.CommandLine.Command;
@@ -48,6 +49,9 @@ final class NotebookCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8888",
             description = "Where to listen; the next free one if taken (default: ${DEFAULT-VALUE}).")
     private int port;
+
+    @Option(names = "--no-models", description = "Do not fetch the models for real people if they are missing.")
+    private boolean noModels;
 
     @Option(names = "--execute", description = "Run notebooks top to bottom, each in a fresh kernel, without a page;"
             + " fail if a cell does.")
@@ -93,7 +97,11 @@ final class NotebookCommand implements Callable<Integer> {
         if (!Files.isDirectory(NOTEBOOKS)) {
             throw misuse("there is no folder notebooks here; start this in the project's folder");
         }
-        return jupyter().serve(Path.of(""), Files.exists(FIRST) ? FIRST : NOTEBOOKS, port, !noBrowser);
+        Jupyter jupyter = jupyter();
+        if (!noModels) {
+            RealModels.fetchMissing(ModelStore.ofUser(), spec.commandLine().getErr());
+        }
+        return jupyter.serve(Path.of(""), Files.exists(FIRST) ? FIRST : NOTEBOOKS, port, !noBrowser);
     }
 
     private Jupyter jupyter() throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ public final class MissingModelException extends StoreException {
         return "the model " + entry.name() + " (" + entry.purpose() + ") is not in the store\n"
                 + "  missing: " + expected + " (" + file.size() + ")\n"
                 + "  fetch it: ./face-unlock models fetch " + entry.name() + hash + "\n"
+                + "  in a notebook, in a cell of its own: %models fetch " + entry.name() + "\n"
                 + "  it comes from: " + file.origin() + "\n"
                 + "  without internet: set FACE_UNLOCK_MIRROR to a folder or address that has "
                 + file.mirrorPath();

@@ -29,7 +29,7 @@ final class NotebookProgram {
     /** The command line, the way a user types it. */
     static List<String> command(String... arguments) {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "skipped: the launcher of Windows is a .cmd");
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "notebook"));
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "notebook", "--no-models"));
         command.addAll(List.of(arguments));
         return command;
     }
