@@ -1,6 +1,7 @@
 package org.faceunlock.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,7 +9,9 @@ import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.PhotoResult;
+import org.faceunlock.image.ProgramMark;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.ImageFolder;
@@ -55,7 +58,7 @@ final class EmbedCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--no-detect",
-            description = "The photos are crops already; those that are not 160 x 160 are stretched to it.")
+            description = "The photos are crops already; those that are not of the embedder's size are stretched to it.")
     private boolean noDetect;
 
     @Override
@@ -73,11 +76,21 @@ final class EmbedCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (noDetect) {
             ModelsInUse.print(network, photos, err);
+            photos.photos().forEach(photo -> ProgramMark.recipe(photo.file()).ifPresent(recipe -> check(photo.file(),
+                    recipe, network)));
             return photos.detect(new WholePhoto(network.recipe()), progress);
         }
         try (Mtcnn mtcnn = detector.open(policy.policy(), photos)) {
             ModelsInUse.print(mtcnn, network, photos, err);
             return photos.detect(mtcnn.cutting(network.recipe()), progress);
+        }
+    }
+
+    private static void check(Path crop, CropRecipe found, FaceEmbedder network) {
+        if (!network.recipe().accepts(found)) {
+            throw new IllegalArgumentException(("%s: expected a face cut out by %s, which %s was trained on, found one cut out"
+                    + " by %s; cut it out again: ./face-unlock crop --for %s").formatted(crop, network.recipe().describe(),
+                    network.name(), found.describe(), network.name()));
         }
     }
 

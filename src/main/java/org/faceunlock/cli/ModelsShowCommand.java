@@ -9,6 +9,7 @@ import org.faceunlock.models.ShippedWeights;
 import org.faceunlock.models.StoredFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,8 +32,7 @@ final class ModelsShowCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", converter = ModelNames.class, completionCandidates = ModelNames.class,
-            description = "One of ${COMPLETION-CANDIDATES}, or demo.")
+    @Parameters(paramLabel = "NAME", description = "A model of 'models list', or demo.")
     private String name;
 
     @Override
@@ -45,7 +45,8 @@ final class ModelsShowCommand implements Runnable {
             return;
         }
         ModelStore store = ModelStore.ofUser();
-        ModelEntry entry = store.catalogue().get(name);
+        ModelEntry entry = store.catalogue().find(name).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "there is no model '" + name + "'; there is " + String.join(", ", store.catalogue().names()) + ", demo"));
         line("name", name);
         line("purpose", entry.purpose());
         line("licence", entry.licence());

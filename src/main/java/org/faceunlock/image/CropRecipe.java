@@ -1,6 +1,8 @@
 package org.faceunlock.image;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.faceunlock.geometry.Detection;
 
 /**
@@ -10,6 +12,12 @@ import org.faceunlock.geometry.Detection;
  * not comparable.
  */
 public sealed interface CropRecipe permits Crop, AlignedCrop {
+
+    /** How a box is described. */
+    Pattern BOX = Pattern.compile("box, margin (\\d{1,6}), squeezed to (\\d{1,6}) x \\2");
+
+    /** How an aligned crop is described. */
+    Pattern FIVE_POINTS = Pattern.compile("five points, turned, padding (-?\\d+(?:\\.\\d+)?), (\\d{1,6}) x \\2");
 
     /** Side of the crop in pixels. */
     int imageSize();
@@ -23,6 +31,17 @@ public sealed interface CropRecipe permits Crop, AlignedCrop {
      */
     default boolean accepts(CropRecipe other) {
         return equals(other);
+    }
+
+    /** The recipe that {@link #describe} gives these words; empty for others. */
+    static Optional<CropRecipe> described(String words) {
+        Matcher box = BOX.matcher(words);
+        Matcher points = FIVE_POINTS.matcher(words);
+        if (box.matches()) {
+            return Optional.of(Crop.of(Integer.parseInt(box.group(2)), Integer.parseInt(box.group(1))));
+        }
+        return points.matches() ? Optional.of(new AlignedCrop(Integer.parseInt(points.group(2)),
+                Double.parseDouble(points.group(1)))) : Optional.empty();
     }
 
     /** The recipe as a message or a table shows it, such as "box, margin 18, squeezed to 160 x 160". */

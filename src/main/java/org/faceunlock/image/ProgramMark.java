@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What this program writes into the PNG files that it makes, to know them again: a text chunk with the keyword
@@ -26,6 +27,8 @@ public enum ProgramMark {
     public static final String KEYWORD = "Software";
 
     private static final int FIRST_BYTES = 1024;
+    private static final int MOST_WORDS = 60;
+    private static final String RECIPE = ": ";
 
     private final String text;
 
@@ -38,15 +41,32 @@ public enum ProgramMark {
         return text;
     }
 
+    /** The mark of a crop with the recipe by which it was cut out. */
+    public static String crop(CropRecipe recipe) {
+        return CROP.text + RECIPE + recipe.describe();
+    }
+
+    /** How the face in a file was cut out; empty for a file that does not tell. */
+    public static Optional<CropRecipe> recipe(Path file) {
+        String before = KEYWORD + "\0" + CROP.text + RECIPE;
+        return start(file).filter(text -> text.contains(before)).map(text -> text.substring(text.indexOf(before)
+                + before.length())).flatMap(rest -> IntStream.rangeClosed(1, Math.min(rest.length(), MOST_WORDS))
+                        .mapToObj(end -> CropRecipe.described(rest.substring(0, end))).flatMap(Optional::stream)
+                        .reduce((shorter, longer) -> longer));
+    }
+
     /** The mark of a file; empty for a file without one, and for one that cannot be read. */
     static Optional<ProgramMark> of(Path file) {
+        return start(file).flatMap(start -> Arrays.stream(values())
+                .filter(mark -> start.contains("tEXt" + KEYWORD + "\0" + mark.text)).findFirst());
+    }
+
+    private static Optional<String> start(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
-            return Arrays.stream(values())
-                    .filter(mark -> start.contains("tEXt" + KEYWORD + "\0" + mark.text)).findFirst();
+            return Optional.of(new String(in.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return Optional.empty(); // it gets its row, which says why
         }

@@ -15,6 +15,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.faceunlock.checkpoint.AtomicFile;
+import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.ProgramMark;
 import org.faceunlock.image.RgbImage;
 
@@ -39,12 +40,12 @@ public final class FigureFile {
      * file or the whole new one, never a part.
      */
     public static void writePng(BufferedImage picture, Path file) throws IOException {
-        write(encoded(picture, DPI, Optional.of(ProgramMark.FIGURE)), file);
+        write(encoded(picture, DPI, Optional.of(ProgramMark.FIGURE.text())), file);
     }
 
-    /** Writes a face that was cut out, marked as that. */
-    public static void writeCrop(RgbImage crop, Path file) throws IOException {
-        write(encoded(crop.toBufferedImage(), DPI, Optional.of(ProgramMark.CROP)), file);
+    /** Writes a face that was cut out, marked as that, with the recipe by which it was. */
+    public static void writeCrop(RgbImage crop, CropRecipe recipe, Path file) throws IOException {
+        write(encoded(crop.toBufferedImage(), DPI, Optional.of(ProgramMark.crop(recipe))), file);
     }
 
     private static void write(byte[] bytes, Path file) throws IOException {
@@ -60,7 +61,7 @@ public final class FigureFile {
         return encoded(picture, dpi, Optional.empty());
     }
 
-    private static byte[] encoded(BufferedImage picture, int dpi, Optional<ProgramMark> mark) {
+    private static byte[] encoded(BufferedImage picture, int dpi, Optional<String> mark) {
         if (dpi < 1) {
             throw new IllegalArgumentException("dpi: expected at least 1 pixel per inch, found " + dpi);
         }
@@ -80,13 +81,13 @@ public final class FigureFile {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadataNode chunks(int dpi, Optional<ProgramMark> mark) {
+    private static IIOMetadataNode chunks(int dpi, Optional<String> mark) {
         IIOMetadataNode root = new IIOMetadataNode(PNG_METADATA);
         String perMetre = Long.toString(Math.round(dpi * INCHES_PER_METRE));
         root.appendChild(node("pHYs", "pixelsPerUnitXAxis", perMetre, "pixelsPerUnitYAxis", perMetre, "unitSpecifier",
                 "meter"));
         mark.ifPresent(known -> root.appendChild(node("tEXt")).appendChild(
-                node("tEXtEntry", "keyword", ProgramMark.KEYWORD, "value", known.text())));
+                node("tEXtEntry", "keyword", ProgramMark.KEYWORD, "value", known)));
         return root;
     }
 

@@ -1,6 +1,7 @@
 package org.faceunlock.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.faceunlock.geometry.Box;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.geometry.Landmarks;
+import org.faceunlock.geometry.Point;
+import org.faceunlock.image.AlignedCrop;
+import org.faceunlock.image.Crop;
+import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FaceUnlockTest {
 
     private static final Threshold HALF = Threshold.cosine(0.5);
+
+    private static final Detection FACE = new Detection(new Box(0, 0, 1, 1), 1, new Landmarks(new Point(0, 0),
+            new Point(1, 0), new Point(0.5, 0.5), new Point(0, 1), new Point(1, 1)));
 
     private final Photos photos = new Photos();
     private final Enroller enroller = FaceUnlock.using(Photos.FINDER, photos.embedder());
@@ -37,6 +49,25 @@ class FaceUnlockTest {
         assertThat(decision.reason()).isEqualTo(Reason.MATCH);
         assertThat(decision.similarity()).isEqualTo(Math.cos(Math.toRadians(10)), within(1e-7));
         assertThat(decision.margin()).isEqualTo(decision.similarity() - 0.5);
+    }
+
+    @Test
+    void cropsForAnotherEmbedderAreRefusedWithBothRecipes() {
+        FaceDetector aligning = photo -> FaceOutcome.face(List.of(FACE), FACE, photo, AlignedCrop.DLIB);
+        assertThatIllegalArgumentException().isThrownBy(() -> unlock.attempt(
+                new PhotoResult(Path.of("a.jpg"), "", 1, 1, aligning.find(Photos.face(0)))))
+                .withMessageContaining("box, margin 18").withMessageContaining("five points, turned, padding 0.25");
+        assertThatIllegalArgumentException().isThrownBy(() -> FaceUnlock.using(aligning, photos.embedder())
+                .enrol(List.of(new PhotoResult(Path.of("a.jpg"), "", 1, 1, aligning.find(Photos.face(0)))), HALF))
+                .withMessageContaining("box, margin 18").withMessageContaining("five points, turned, padding 0.25");
+    }
+
+    @Test
+    void probesOfAnotherMarginThanTheEnrolledAreRefused() {
+        FaceDetector closer = photo -> FaceOutcome.face(List.of(FACE), FACE, photo, Crop.of(160, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> unlock.attempt(
+                new PhotoResult(Path.of("a.jpg"), "", 1, 1, closer.find(Photos.face(0)))))
+                .withMessageContaining("margin 18").withMessageContaining("margin 0");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
+import org.faceunlock.image.Crop;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class FigureFileTest {
     void whatWasWrittenIsTakenForAPhotoOfNobodyLater() throws IOException {
         Path photo = Files.write(folder.resolve("me.png"), FigureFile.toPng(PICTURE, 200));
         FigureFile.writePng(PICTURE, folder.resolve("crops/heatmap.png"));
-        FigureFile.writeCrop(RgbImage.of(PICTURE), folder.resolve("crops/face.png"));
+        FigureFile.writeCrop(RgbImage.of(PICTURE), Crop.DEFAULT, folder.resolve("crops/face.png"));
         Path copy = Files.copy(folder.resolve("crops/face.png"), folder.resolve("copy.PNG"));
         ImageFolder photos = ImageFolder.of(folder);
         assertThat(photos.photos()).extracting(Photo::file).containsExactly(photo);
@@ -76,7 +77,7 @@ class FigureFileTest {
     @Test
     void cropsCountWhereCropsAreAskedFor() throws IOException {
         FigureFile.writePng(PICTURE, folder.resolve("heatmap.png"));
-        FigureFile.writeCrop(RgbImage.of(PICTURE), folder.resolve("me/face.png"));
+        FigureFile.writeCrop(RgbImage.of(PICTURE), Crop.DEFAULT, folder.resolve("me/face.png"));
         assertThat(ImageFolder.ofCrops(List.of(folder)).photos())
                 .containsExactly(new Photo(folder.resolve("me/face.png"), "me"));
         assertThatThrownBy(() -> ImageFolder.of(folder)).hasMessageContaining("only pictures that this program wrote");
