@@ -72,7 +72,7 @@ final class CropCommand implements Callable<Integer> {
         try (Mtcnn mtcnn = detector.open(policy.policy(), folder); PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.print(mtcnn, folder, spec.commandLine().getErr());
             CropRecipe recipe = recipe();
-            FaceSet photos = folder.detect(mtcnn.cutting(recipe), progress);
+            FaceSet photos = folder.detect(detector.finder(mtcnn, recipe), progress);
             progress.finished();
             OutputNames names = new OutputNames(out, photos);
             int code = ExitCode.OK;

@@ -63,7 +63,7 @@ final class DetectCommand implements Callable<Integer> {
         ImageFolder folder = paths.photos();
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, folder); PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.print(mtcnn, folder, spec.commandLine().getErr());
-            FaceSet photos = folder.detect(mtcnn, progress);
+            FaceSet photos = folder.detect(detector.finder(mtcnn, detector.crop()), progress);
             progress.finished();
             print(photos);
             if (overlay.isPresent()) {

@@ -7,7 +7,10 @@ import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.image.Crop;
+import org.faceunlock.image.CropRecipe;
+import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.TurningDetector;
 import org.faceunlock.models.DetectorWeights;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +45,16 @@ public final class DetectorOptions {
     @Option(names = "--margin", paramLabel = "N", defaultValue = "18",
             description = "Pixels of the crop that lie outside the face's box (default: ${DEFAULT-VALUE}).")
     private int margin;
+
+    @Option(names = "--turn", description = "Where no face is found, also look at the photo in its three other quarter"
+            + " turns and with a border around it; the report says what was done.")
+    private boolean turn;
+
+    /** What finds and cuts faces for an embedder with the networks of a detector, and ends with them. */
+    FaceDetector finder(Mtcnn mtcnn, CropRecipe recipe) {
+        FaceDetector finder = mtcnn.cutting(recipe);
+        return turn ? TurningDetector.of(finder) : finder;
+    }
 
     /** A detector with these options; the caller closes it. */
     public Mtcnn open(FacePolicy policy) {

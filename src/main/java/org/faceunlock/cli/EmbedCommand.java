@@ -82,7 +82,7 @@ final class EmbedCommand implements Callable<Integer> {
         }
         try (Mtcnn mtcnn = detector.open(policy.policy(), photos)) {
             ModelsInUse.print(mtcnn, network, photos, err);
-            return photos.detect(mtcnn.cutting(network.recipe()), progress);
+            return photos.detect(detector.finder(mtcnn, network.recipe()), progress);
         }
     }
 

@@ -15,6 +15,10 @@ public final class EmbedderOptions {
     @ArgGroup
     private Weights weights = new Weights();
 
+    @Option(names = "--align", description = "Turn faces upright by their landmarks before they are embedded, also for"
+            + " embedders that were trained on boxes; what that changes is for you to measure.")
+    private boolean align;
+
     /** Where the weights come from: one of these. */
     static final class Weights {
 
@@ -40,7 +44,8 @@ public final class EmbedderOptions {
     }
 
     private FaceEmbedder open(String choice) {
-        return weights.checkpoint.map(FaceEmbedder::load).orElseGet(() -> FaceEmbedder.load(choice));
+        FaceEmbedder embedder = weights.checkpoint.map(FaceEmbedder::load).orElseGet(() -> FaceEmbedder.load(choice));
+        return align ? embedder.aligned() : embedder;
     }
 
     /** The names, for the help text. */

@@ -68,7 +68,7 @@ final class FiguresCommand implements Callable<Integer> {
         try (Mtcnn mtcnn = detector.open(policy.policy(), photos); FaceEmbedder network = embedder.open(photos);
                 PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.print(mtcnn, network, photos, spec.commandLine().getErr());
-            FaceSet found = photos.detect(mtcnn.cutting(network.recipe()), progress);
+            FaceSet found = photos.detect(detector.finder(mtcnn, network.recipe()), progress);
             progress.finished();
             figures.ledger(found);
             if (found.faces().isEmpty()) {

@@ -104,12 +104,14 @@ final class UnlockCommand implements Callable<Integer> {
         try (Mtcnn mtcnn = detector.open(policy, all); FaceEmbedder network = embedder.open(all);
                 PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.print(mtcnn, network, all, spec.commandLine().getErr());
-            FaceDetector finder = mtcnn.cutting(network.recipe());
-            Enroller enroller = FaceUnlock.using(mtcnn, network).with(rule)
+            FaceDetector finder = detector.finder(mtcnn, network.recipe());
+            Enroller enroller = FaceUnlock.using(finder, network).with(rule)
                     .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
             Threshold least = threshold.orElseGet(() -> Threshold.cosine(network.suggestedThreshold()));
-            FaceUnlock unlock = enroller.enrol(enrolled.detect(finder), least);
+            FaceSet offered = enrolled.detect(finder);
+            FaceUnlock unlock = enroller.enrol(offered, least);
             tell(unlock);
+            printFaults(offered);
             FaceSet attempts = tried.detect(finder, progress);
             progress.finished();
             return attempt(unlock, attempts);
@@ -133,6 +135,14 @@ final class UnlockCommand implements Callable<Integer> {
                 unlock.enrolment().faces().size() + unlock.enrolment().rejected().size(), enrol));
         for (NotEnrolled photo : unlock.enrolment().rejected()) {
             err.println("  not " + photo.file() + ": " + photo.rejection().sentence());
+        }
+    }
+
+    /** Poor photos make a poor template: they are named, and enrolled all the same. */
+    private void printFaults(FaceSet offered) {
+        for (PhotoResult row : offered) {
+            row.outcome().quality().filter(quality -> !quality.faults().isEmpty()).ifPresent(quality ->
+                    spec.commandLine().getErr().println("  poor " + row.file() + ": " + quality.describe()));
         }
     }
 

@@ -30,6 +30,9 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
     private static final int BATCH = 32;
 
+    /** About as much around a face as a box with the article's margin has: 1.13 heights of MTCNN's box. */
+    private static final double ALIGNED_PADDING = 0.3;
+
     private final String name;
     private final EmbedderCard card;
     private final CropRecipe recipe;
@@ -48,6 +51,23 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
             case INCEPTION_RESNET_V1 -> Network.inceptionResnetV1(weights.states(), NetworkForm.FOLDED);
             case DLIB_RESNET -> Network.dlibResnet(weights.states(), NetworkForm.FOLDED);
         };
+    }
+
+    private FaceEmbedder(FaceEmbedder other, CropRecipe recipe) {
+        this.name = other.name;
+        this.card = other.card;
+        this.recipe = recipe;
+        this.standardisation = other.standardisation;
+        this.network = other.network;
+    }
+
+    /**
+     * The same network, which ends with this one, on aligned crops: for one that was trained on boxes an experiment, whose
+     * worth is to be measured; for one that wants them, itself.
+     */
+    public FaceEmbedder aligned() {
+        return recipe instanceof AlignedCrop ? this
+                : new FaceEmbedder(this, new AlignedCrop(recipe.imageSize(), ALIGNED_PADDING));
     }
 
     /** How a face has to be cut out for an embedder of that card. */

@@ -12,7 +12,8 @@ import org.faceunlock.geometry.Detection;
  * @param face the face that counts; present exactly when the status is {@link FaceStatus#FACE}
  * @param crop that face, cut out and resized for the embedder; present exactly when {@code face} is
  * @param recipe how it was cut out; present exactly when {@code face} is
- * @param reason one line for a person to read, empty when the status is {@link FaceStatus#FACE}
+ * @param reason one line for a person to read: why there is no face, or what was done to find it; empty for a face that
+ *     was found at once
  */
 public record FaceOutcome(
         FaceStatus status,
@@ -51,6 +52,11 @@ public record FaceOutcome(
     public static FaceOutcome face(List<Detection> detections, Detection face, RgbImage crop, CropRecipe recipe) {
         return new FaceOutcome(FaceStatus.FACE, detections, Optional.of(face), Optional.of(crop),
                 Optional.of(recipe), "");
+    }
+
+    /** How fit the face that counts is to be compared; empty when there is none. */
+    public Optional<FaceQuality> quality() {
+        return face.flatMap(one -> crop.map(pixels -> FaceQuality.of(one, pixels)));
     }
 
     /** No face that counts, and why. */

@@ -27,6 +27,8 @@ final class FaceTable {
                 ofTheFace("x2", rows, face -> face.box().x2()),
                 ofTheFace("y2", rows, face -> face.box().y2()),
                 ofTheFace("probability", rows, Detection::probability),
+                StringColumn.create("quality", rows.stream().map(row -> row.outcome().quality()
+                        .map(FaceQuality::describe).orElse(""))),
                 StringColumn.create("reason", rows.stream().map(row -> row.outcome().reason())));
     }
 

@@ -49,7 +49,7 @@ class FaceSetTest {
     void theTableHasARowAFileAndMissingValuesWhereNothingIsKnown() {
         Table table = faces.toTable();
         assertThat(table.columnNames()).containsExactly("file", "person", "status", "width", "height", "faces",
-                "x1", "y1", "x2", "y2", "probability", "reason");
+                "x1", "y1", "x2", "y2", "probability", "quality", "reason");
         assertThat(table.stringColumn("status").asList())
                 .containsExactly("FACE", "SEVERAL_FACES", "UNREADABLE", "NO_FACE");
         assertThat(table.intColumn("faces").asList()).containsExactly(2, 2, null, 0);
