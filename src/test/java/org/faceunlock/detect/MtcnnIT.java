@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.network.FloatTensor;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +146,44 @@ class MtcnnIT {
             compare(mtcnn.detect(article(file)), Golden.faces(image), file);
         }
         isWithin(0.005, 0.005, 1e-5);
+    }
+
+    @Test
+    void facesInRenderedPhotosAreTheReferences() throws IOException {
+        for (JsonElement element : rendered().getAsJsonArray("pictures")) {
+            JsonObject picture = element.getAsJsonObject();
+            compare(mtcnn.detect(photo(picture)), Golden.faces(picture), picture.get("file").getAsString());
+        }
+        isWithin(0.005, 0.005, 1e-5);
+    }
+
+    /** Cut tightly around a face, a photo has squares that clip to all of it, and O-Net gives them equal scores. */
+    @Test
+    void facesThatFillThePhotoAreTheReferencesEvenWithEqualScores() throws IOException {
+        int ties = 0;
+        for (JsonElement element : rendered().getAsJsonArray("cut")) {
+            JsonObject cut = element.getAsJsonObject();
+            List<Integer> region = ints(cut, "region");
+            PixelRegion pixels = new PixelRegion(region.get(0), region.get(1), region.get(2), region.get(3));
+            compare(mtcnn.detect(cut(photo(cut), pixels)), Golden.faces(cut), cut.get("file").getAsString() + region);
+            ties += cut.get("equal_scores").getAsInt();
+        }
+        assertThat(ties).isEqualTo(2);
+        isWithin(0.005, 0.005, 1e-5);
+    }
+
+    private static JsonObject rendered() throws IOException {
+        return JsonParser.parseString(Files.readString(Path.of("src/test/resources/golden/mtcnn_rendered.json")))
+                .getAsJsonObject();
+    }
+
+    private static RgbImage photo(JsonObject picture) throws IOException {
+        return PhotoReader.DEFAULT.read(Path.of(picture.get("file").getAsString()));
+    }
+
+    private static RgbImage cut(RgbImage photo, PixelRegion region) {
+        return RgbImage.of(photo.toBufferedImage()
+                .getSubimage(region.x1(), region.y1(), region.width(), region.height()));
     }
 
     @Test

@@ -32,6 +32,16 @@ class NonMaximumSuppressionTest {
     }
 
     @Test
+    void ofEqualScoresTheLastStaysWhereSaid() {
+        float[] boxes = {1, 0, 11, 10, 0, 0, 10, 10, 50, 50, 60, 60, 51, 50, 61, 60};
+        NonMaximumSuppression last =
+                new NonMaximumSuppression(Overlap.IOU, BoxEnd.EXCLUSIVE, 0.5, NonMaximumSuppression.Ties.LAST);
+        assertThat(last.keep(boxes, new float[] {1, 1, 1, 1})).containsExactly(3, 1);
+        assertThat(last.keep(boxes, new float[] {2, 1, 1, 1})).containsExactly(0, 3);
+        assertThat(last.keep(boxes, new float[] {0f, -0f, -0f, 0f})).containsExactly(3, 1);
+    }
+
+    @Test
     void anOverlapEqualToTheThresholdStrikesNothingOut() {
         float[] boxes = {0, 0, 2, 1, 0, 0, 1, 1}; // IoU exactly 0.5
         assertThat(IOU_HALF.keep(boxes, new float[] {2, 1})).containsExactly(0, 1);
