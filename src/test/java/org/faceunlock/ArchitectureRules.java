@@ -28,7 +28,7 @@ final class ArchitectureRules {
             Map.entry("models", Set.of("checkpoint")),
             Map.entry("network", Set.of("checkpoint", "image")),
             Map.entry("detect", Set.of("network", "models", "checkpoint", "image", "geometry")),
-            Map.entry("embed", Set.of("network", "models", "checkpoint", "image")),
+            Map.entry("embed", Set.of("network", "models", "checkpoint", "image", "projection")),
             Map.entry("compare", Set.of("embed", "detect", "image", "geometry")),
             Map.entry("evaluate", Set.of("compare", "embed", "detect", "image", "geometry")),
             Map.entry("plot", without(LIBRARY, "plot")),

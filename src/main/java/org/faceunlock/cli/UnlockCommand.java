@@ -11,15 +11,15 @@ import org.faceunlock.compare.FaceCount;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.NotEnrolled;
 import org.faceunlock.compare.ScoreFusion;
-import org.faceunlock.compare.Threshold;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.image.PhotoResult;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
+import org.faceunlock.image.PhotoResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
@@ -107,7 +107,7 @@ final class UnlockCommand implements Callable<Integer> {
             FaceDetector finder = detector.finder(mtcnn, network.recipe());
             Enroller enroller = FaceUnlock.using(finder, network).with(rule)
                     .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
-            Threshold least = threshold.orElseGet(() -> Threshold.cosine(network.suggestedThreshold()));
+            Threshold least = threshold.orElseGet(network::suggestedThreshold);
             FaceSet offered = enrolled.detect(finder);
             FaceUnlock unlock = enroller.enrol(offered, least);
             tell(unlock);

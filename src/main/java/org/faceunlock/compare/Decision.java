@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.faceunlock.embed.NearestPhoto;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.RgbImage;
 

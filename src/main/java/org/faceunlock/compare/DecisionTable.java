@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.faceunlock.image.PhotoLabels;
+import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -30,14 +31,14 @@ public final class DecisionTable {
                 margin.append(decision.margin());
             }
         }
-        return Table.create("attempts",
+        return TableNumbers.atMostFourDecimals(Table.create("attempts",
                 labels("photo", decisions.stream().map(Decision::file).toList()),
                 StringColumn.create("outcome", decisions.stream().map(decision -> decision.outcome().toString())),
                 similarity,
                 margin,
                 labels("nearest", decisions.stream()
                         .map(decision -> decision.nearest().map(nearest -> nearest.face().file())).toList()),
-                StringColumn.create("why", decisions.stream().map(Decision::sentence)));
+                StringColumn.create("why", decisions.stream().map(Decision::sentence))));
     }
 
     /** The same photo is called the same in every row. */

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.Objects;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceDetector;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.PhotoResult;
 
 /**
  * How a lock looks at photos; enrolling with it makes the lock. Immutable: each setting gives a changed copy.

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.image.UnreadablePhotoException;
 
@@ -140,6 +141,7 @@ public final class FaceUnlock {
 
     @Override
     public String toString() {
-        return "FaceUnlock of " + enrolment.faces().names() + ", opens at " + threshold;
+        return "FaceUnlock of %s enrolled faces (%s left out), rule %s, opens at %s".formatted(
+                enrolment.faces().size(), enrolment.rejected().size(), setting.rule(), threshold);
     }
 }

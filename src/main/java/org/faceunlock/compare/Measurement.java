@@ -3,6 +3,8 @@ package org.faceunlock.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.faceunlock.embed.NearestPhoto;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.RgbImage;

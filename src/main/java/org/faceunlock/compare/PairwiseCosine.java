@@ -1,5 +1,7 @@
 package org.faceunlock.compare;
 
+import org.faceunlock.embed.Cosine;
+
 /**
  * The cosine of every pair of rows, tile by tile so that the rows of a tile stay in the processor's cache, four columns
  * at a time so that the processor adds four sums at once. Every sum is still taken from the first number to the last,

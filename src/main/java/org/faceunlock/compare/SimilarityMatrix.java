@@ -3,8 +3,10 @@ package org.faceunlock.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.PhotoLabels;
+import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -88,11 +90,11 @@ public final class SimilarityMatrix {
             table.addColumns(DoubleColumn.create(names.get(column),
                     Arrays.stream(values).mapToDouble(row -> row[of]).toArray()));
         }
-        return table;
+        return TableNumbers.atMostFourDecimals(table);
     }
 
     @Override
     public String toString() {
-        return "SimilarityMatrix of " + size() + " photos";
+        return "SimilarityMatrix of %1$s faces [%1$s, %1$s], cosine".formatted(size());
     }
 }

@@ -2,9 +2,11 @@ package org.faceunlock.compare;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.NearestPhoto;
 
 /**
  * What is kept of a person at enrolment: the enrolled embeddings, their centre, and the rule that turns a probe's
@@ -78,16 +80,7 @@ public final class Template {
 
     /** The enrolled photo with the highest cosine, the first of equals; empty when the probe has no direction. */
     public Optional<NearestPhoto> nearest(Embedding probe) {
-        double[] similarities = similarities(probe);
-        int best = 0;
-        for (int face = 1; face < similarities.length; face++) {
-            if (similarities[face] > similarities[best]) {
-                best = face;
-            }
-        }
-        return Double.isNaN(similarities[best])
-                ? Optional.empty()
-                : Optional.of(new NearestPhoto(enrolled.face(best), similarities[best]));
+        return enrolled.nearest(probe, 1).stream().findFirst();
     }
 
     /** The enrolled faces, in order. */

@@ -55,7 +55,12 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
      * that come with the library; {@link #name} tells which.
      */
     public static Mtcnn load() {
-        return load(DetectorWeights.AUTO, MtcnnSettings.defaults());
+        return load(DetectorWeights.AUTO);
+    }
+
+    /** A detector with chosen weights, as {@link #load(String, MtcnnSettings)}, and the default settings. */
+    public static Mtcnn load(String choice) {
+        return load(choice, MtcnnSettings.defaults());
     }
 
     /**
@@ -203,6 +208,7 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
 
     @Override
     public String toString() {
-        return "Mtcnn with " + name + ", " + settings;
+        return "Mtcnn with %s: %s, of at least %s pixels, crops of %s with margin %s".formatted(name,
+                settings.policy(), settings.minimumFaceSize(), settings.imageSize(), settings.margin());
     }
 }

@@ -1,16 +1,18 @@
 package org.faceunlock.embed;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.faceunlock.image.PhotoLabels;
+import org.faceunlock.projection.Points;
 
 /**
  * The faces of several photos as numbers, in the order of the photos; all of one size, 512 for the networks of this
  * library. May be empty. Immutable, so safe to share between threads.
  */
-public final class Embeddings implements Iterable<EmbeddedFace> {
+public final class Embeddings implements Iterable<EmbeddedFace>, Points {
 
     private final List<EmbeddedFace> faces;
 
@@ -65,8 +67,7 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
         return faces;
     }
 
-    /** What to call each face, in order, no two alike: their names,
-            or the labels of their files if two are the same. */
+    /** What to call each face, in order, no two alike: their names, or their files' labels if two are the same. */
     public List<String> names() {
         List<String> names = faces.stream().map(EmbeddedFace::name).toList();
         return PhotoLabels.numbered(names, Set.of()).equals(names)
@@ -75,12 +76,32 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
 
     /** Each person once, in the order of their first face. */
     public List<String> people() {
-        return List.copyOf(new LinkedHashSet<>(faces.stream().map(EmbeddedFace::person).toList()));
+        return List.copyOf(new LinkedHashSet<>(personOfEach()));
+    }
+
+    /** Whose face each is, as many as there are faces. */
+    public List<String> personOfEach() {
+        return faces.stream().map(EmbeddedFace::person).toList();
     }
 
     /** The faces of one person, in order; empty when there is none. */
     public Embeddings person(String person) {
         return new Embeddings(faces.stream().filter(face -> face.person().equals(person)).toList());
+    }
+
+    /**
+     * The k faces most like a probe, by falling {@link Cosine#similarity}, the first of equals first; fewer where there
+     * are fewer that have a direction.
+     *
+     * @param k at least 1
+     */
+    public List<NearestPhoto> nearest(Embedding probe, int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k: expected at least 1, found " + k);
+        }
+        return faces.stream().map(face -> new NearestPhoto(face, Cosine.similarity(face.embedding(), probe)))
+                .filter(near -> !Double.isNaN(near.similarity()))
+                .sorted(Comparator.comparingDouble(NearestPhoto::similarity).reversed()).limit(k).toList();
     }
 
     /**
@@ -104,7 +125,8 @@ public final class Embeddings implements Iterable<EmbeddedFace> {
         return Embedding.of(mean);
     }
 
-    /** A fresh array of the numbers, {@code [n][512]}, one row a face; for {@code projection.Pca} and the like. */
+    /** A fresh array of the numbers, {@code [n][512]}, one row a face. */
+    @Override
     public double[][] toArray() {
         double[][] rows = new double[size()][dimension()];
         for (int row = 0; row < rows.length; row++) {

@@ -7,6 +7,7 @@ import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.image.AlignedCrop;
 import org.faceunlock.image.Crop;
 import org.faceunlock.image.CropRecipe;
+import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
@@ -134,8 +135,8 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     }
 
     /** The cosine similarity from which on to take two faces for one person's, to begin with, by the model's card. */
-    public double suggestedThreshold() {
-        return card.threshold();
+    public Threshold suggestedThreshold() {
+        return Threshold.cosine(card.threshold());
     }
 
     /**
@@ -161,6 +162,18 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** Embeds one crop. */
     public Embedding embed(RgbImage crop) {
         return embed(List.of(crop)).get(0);
+    }
+
+    /**
+     * Embeds the face found in a photo, so that two photos compare in one line:
+     * {@code Cosine.similarity(embedder.embed(mtcnn.find(one)), embedder.embed(mtcnn.find(other)))}.
+     *
+     * @throws IllegalStateException if there is no face; the message says why
+     * @throws IllegalArgumentException if it was cut out for another embedder
+     */
+    public Embedding embed(FaceOutcome found) {
+        found.recipe().ifPresent(this::check);
+        return embed(found.requireCrop());
     }
 
     /**
@@ -195,6 +208,6 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
 
     @Override
     public String toString() {
-        return "FaceEmbedder with " + name + ", suggested threshold " + suggestedThreshold();
+        return "FaceEmbedder with " + name + ": two faces are one person's at " + suggestedThreshold();
     }
 }

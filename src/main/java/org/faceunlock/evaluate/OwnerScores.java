@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.faceunlock.compare.Template;
 import org.faceunlock.compare.ScoreFusion;
-import org.faceunlock.compare.Threshold;
+import org.faceunlock.compare.Template;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Threshold;
 import tech.tablesaw.api.Table;
 
 /**

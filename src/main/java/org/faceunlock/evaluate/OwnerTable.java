@@ -1,7 +1,8 @@
 package org.faceunlock.evaluate;
 
 import java.util.Locale;
-import org.faceunlock.compare.Threshold;
+import org.faceunlock.embed.Threshold;
+import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -28,7 +29,7 @@ final class OwnerTable {
         made.add(owner, own, own.complement(), scores, true);
         Rate others = scores.othersAccepted(threshold);
         made.add("everybody else", others, others, scores, false);
-        return made.table;
+        return TableNumbers.atMostFourDecimals(made.table);
     }
 
     private void add(String whose, Rate accepted, Rate wrong, OwnerScores scores, boolean own) {

@@ -43,6 +43,16 @@ public record FaceOutcome(
         }
     }
 
+    /**
+     * The crop of the face that counts.
+     *
+     * @throws IllegalStateException if there is none; its message is the reason
+     */
+    public RgbImage requireCrop() {
+        return crop.orElseThrow(() -> new IllegalStateException(
+                reason.isBlank() ? "expected a photo with a face, found status " + status : reason));
+    }
+
     /** The face that counts and its crop, cut out by {@link Crop#DEFAULT}. */
     public static FaceOutcome face(List<Detection> detections, Detection face, RgbImage crop) {
         return face(detections, face, crop, Crop.DEFAULT);

@@ -71,9 +71,14 @@ public final class FaceSet implements Iterable<PhotoResult> {
         return new FaceSet(rows.stream().filter(condition).toList());
     }
 
-    /** The people, in the order of the rows; without the nobody of photos outside any sub-folder. */
+    /** Each person once, in the order of the rows; without the nobody of photos outside any sub-folder. */
     public List<String> people() {
         return rows.stream().map(PhotoResult::person).filter(person -> !person.isEmpty()).distinct().toList();
+    }
+
+    /** Whose photo each row is, as many as there are rows; "" for photos outside any sub-folder. */
+    public List<String> personOfEach() {
+        return rows.stream().map(PhotoResult::person).toList();
     }
 
     /** What to call each row in a table or figure, no two alike: see {@link PhotoLabels#of}. */

@@ -15,7 +15,7 @@ final class FaceTable {
     private FaceTable() {}
 
     static Table of(List<PhotoResult> rows) {
-        return Table.create("faces",
+        return TableNumbers.atMostFourDecimals(Table.create("faces",
                 StringColumn.create("file", rows.stream().map(row -> row.file().toString())),
                 StringColumn.create("person", rows.stream().map(PhotoResult::person)),
                 StringColumn.create("status", rows.stream().map(row -> row.outcome().status().name())),
@@ -29,7 +29,7 @@ final class FaceTable {
                 ofTheFace("probability", rows, Detection::probability),
                 StringColumn.create("quality", rows.stream().map(row -> row.outcome().quality()
                         .map(FaceQuality::describe).orElse(""))),
-                StringColumn.create("reason", rows.stream().map(row -> row.outcome().reason())));
+                StringColumn.create("reason", rows.stream().map(row -> row.outcome().reason()))));
     }
 
     private static IntColumn whole(String name, List<PhotoResult> rows, ToIntFunction<PhotoResult> number) {

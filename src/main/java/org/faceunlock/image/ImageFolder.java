@@ -117,7 +117,7 @@ public final class ImageFolder {
         return photos.size();
     }
 
-    /** The people, in order; without the nobody of photos outside any sub-folder. */
+    /** Each person once, in order; without the nobody of photos outside any sub-folder. */
     public List<String> people() {
         return photos.stream().map(Photo::person).filter(person -> !person.isEmpty()).distinct().toList();
     }

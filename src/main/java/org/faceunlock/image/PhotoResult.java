@@ -1,6 +1,7 @@
 package org.faceunlock.image;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * One file of a folder and what became of it.
@@ -16,5 +17,14 @@ public record PhotoResult(Path file, String person, int width, int height, FaceO
     /** The file's name without its folders. */
     public String fileName() {
         return file.getFileName().toString();
+    }
+
+    /** One line: the file, the person, and the face's probability or why there is none. */
+    @Override
+    public String toString() {
+        String found = outcome.face().map(face -> String.format(Locale.ROOT, "face, probability %.4f", face.probability()))
+                .orElseGet(() -> outcome.status() + ", " + outcome.reason());
+        return "%s%s, %s x %s pixels: %s".formatted(
+                file, person.isEmpty() ? "" : " of " + person, width, height, found);
     }
 }

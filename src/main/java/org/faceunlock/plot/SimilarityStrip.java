@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.faceunlock.compare.Threshold;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.OwnerScores;
 import org.faceunlock.evaluate.OwnerScores.OwnerScore;
 import org.faceunlock.evaluate.Rate;

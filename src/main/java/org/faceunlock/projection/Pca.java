@@ -63,6 +63,22 @@ public final class Pca {
         });
     }
 
+    /** {@link #fit(double[][], int)} on those points. */
+    public static Pca fit(Points points, int components) {
+        return fit(points.toArray(), components);
+    }
+
+    /** Fits, and says where the same points lie along the components: the scores. */
+    public static Projection fitTransform(Points points, int components) {
+        double[][] x = points.toArray();
+        return fit(x, components).transform(x);
+    }
+
+    /** {@link #map(double[][])} of those points. */
+    public static Projection map(Points points) {
+        return map(points.toArray());
+    }
+
     /**
      * The points by their first two components, to be drawn. Where there is but one, as for a single point, the other
      * is 0 and explains nothing.

@@ -1,6 +1,8 @@
 package org.faceunlock.projection;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Points of n things in k components, with the share of the variance that each component explains. Immutable.
@@ -57,7 +59,9 @@ public final class Projection {
 
     @Override
     public String toString() {
-        return "Projection of " + size() + " points to " + components() + " components, which explain "
-                + Arrays.toString(explainedVarianceRatio) + " of the variance";
+        String shares = Arrays.stream(explainedVarianceRatio)
+                .mapToObj(share -> String.format(Locale.ROOT, "%.4f", share)).collect(Collectors.joining(", "));
+        return "Projection of %s points to %s components, which explain %s of the variance"
+                .formatted(size(), components(), shares);
     }
 }

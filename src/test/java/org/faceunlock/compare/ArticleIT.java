@@ -19,6 +19,7 @@ import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.models.ModelCatalogue;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.NearestPhoto;
+import org.faceunlock.embed.Threshold;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.NearestPhoto;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.NearestPhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,7 +132,7 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mean, CENTRE, 0", "max, BEST, 1", "top-3, BEST, 3"})
+    @CsvSource({"mean, MEAN, 0", "max, TOP_K, 1", "top-3, TOP_K, 3"})
     void rulesAreKnownByName(String name, ScoreFusion.Kind kind, int k) {
         assertThat(ScoreFusion.named(name)).isEqualTo(new ScoreFusion(kind, k)).hasToString(name);
     }

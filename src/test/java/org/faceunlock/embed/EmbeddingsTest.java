@@ -38,6 +38,22 @@ class EmbeddingsTest {
     }
 
     @Test
+    void personOfEachIsAsLongAsTheFaces() {
+        assertThat(THREE.personOfEach()).containsExactly("ana", "ben", "ana");
+    }
+
+    @Test
+    void nearestAreTheMostSimilarOfEqualsTheFirst() {
+        assertThat(THREE.nearest(Embedding.of(1, 0, 2), 2)).extracting(NearestPhoto::face).containsExactly(ANA_2, ANA_1);
+        assertThat(THREE.nearest(Embedding.of(0, 0, 2), 9)).extracting(NearestPhoto::face)
+                .containsExactly(ANA_2, ANA_1, BEN_1);
+        assertThat(THREE.nearest(Embedding.of(0, 0, 2), 1).get(0).similarity()).isEqualTo(1);
+        assertThat(THREE.nearest(Embedding.of(0, 0, 0), 3)).isEmpty();
+        assertThatThrownBy(() -> THREE.nearest(Embedding.of(1, 0, 0), 0))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 1");
+    }
+
+    @Test
     void personPicksThatPersonsFacesInOrder() {
         assertThat(THREE.person("ana")).containsExactly(ANA_1, ANA_2);
     }

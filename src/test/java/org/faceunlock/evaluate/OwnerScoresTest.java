@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.faceunlock.compare.Cosine;
 import org.faceunlock.compare.ScoreFusion;
-import org.faceunlock.compare.Threshold;
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Threshold;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
-import org.faceunlock.compare.Cosine;
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.Embeddings;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.faceunlock.compare.Cosine;
 import org.faceunlock.compare.ScoreFusion;
+import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.Embeddings;
 import org.junit.jupiter.api.Test;
 

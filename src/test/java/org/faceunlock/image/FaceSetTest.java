@@ -41,6 +41,35 @@ class FaceSetTest {
     }
 
     @Test
+    void personOfEachIsAsLongAsTheRows() {
+        assertThat(faces.personOfEach()).containsExactly("me", "me", "you", "");
+    }
+
+    @Test
+    void aRowSaysInALineWhatBecameOfIt() {
+        assertThat(faces.rows()).extracting(PhotoResult::toString).containsExactly(
+                Path.of("me/a.jpg") + " of me, 64 x 48 pixels: face, probability 0.7500",
+                Path.of("me/b.jpg") + " of me, 64 x 48 pixels: SEVERAL_FACES, two faces",
+                Path.of("you/c.jpg") + " of you, 0 x 0 pixels: UNREADABLE, cut off",
+                Path.of("d.jpg") + ", 64 x 48 pixels: NO_FACE, no face");
+    }
+
+    @Test
+    void theTablePrintsAtMostFourDecimalsAndKeepsAll() {
+        Detection third = detection(1 / 3.0);
+        Table table = FaceSet.of(List.of(row("a.jpg", "", FaceOutcome.face(List.of(third), third, CROP)))).toTable();
+        assertThat(table.print()).contains("0.3333 ").doesNotContain("0.33333");
+        assertThat(table.write().toString("csv")).contains("0.3333333333333333");
+    }
+
+    @Test
+    void aCropThatIsNotThereFailsWithTheReason() {
+        assertThat(faces.rows().get(0).outcome().requireCrop()).isEqualTo(CROP);
+        assertThatThrownBy(() -> faces.rows().get(1).outcome().requireCrop())
+                .isInstanceOf(IllegalStateException.class).hasMessage("two faces");
+    }
+
+    @Test
     void anUnknownPersonIsRefusedWithThePeopleThereAre() {
         assertThatIllegalArgumentException().isThrownBy(() -> faces.person("him")).withMessageContaining("[me, you]");
     }

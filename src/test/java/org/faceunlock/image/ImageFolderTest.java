@@ -57,6 +57,17 @@ class ImageFolderTest {
     }
 
     @Test
+    void aFileThatIsNoPhotoIsAnOutcomeWithTheFileAndTheReason() throws IOException {
+        files("broken.jpg");
+        FaceOutcome broken = NOBODY.find(root.resolve("broken.jpg"));
+        assertThat(broken.status()).isEqualTo(FaceStatus.UNREADABLE);
+        assertThat(broken.reason()).startsWith(root.resolve("broken.jpg") + ": ");
+        assertThat(NOBODY.find(root.resolve("missing.jpg")).status()).isEqualTo(FaceStatus.UNREADABLE);
+        assertThat(NOBODY.find(Path.of("faces/me/me_1.jpg")).reason())
+                .isEqualTo(Path.of("faces/me/me_1.jpg") + ": no face was found");
+    }
+
+    @Test
     void hiddenFilesAndOtherFilesAreLeftOut() throws IOException {
         files("me/a.jpg", "me/.b.jpg", ".cache/c.jpg", "me/notes.txt", "me/Thumbs.db", "me/jpg", "me/.jpg");
         assertThat(listed()).containsExactly("me/a.jpg");

@@ -66,6 +66,13 @@ class PcaEdgesTest {
     }
 
     @Test
+    void fitTransformIsFittingAndThenTransforming() {
+        double[][] x = {{1, 2, 3}, {4, 1, 0}, {2, 2, 5}, {0, 1, 1}};
+        assertThat(Pca.fitTransform(() -> x, 2).toArray()).isDeepEqualTo(Pca.fit(x, 2).transform(x).toArray());
+        assertThat(Pca.map(() -> x).toArray()).isDeepEqualTo(Pca.map(x).toArray());
+    }
+
+    @Test
     void numbersThatAreNotFiniteAreRefusedByTransformToo() {
         Pca pca = Pca.fit(new double[][] {{1, 2}, {3, 4}}, 1);
         assertThatThrownBy(() -> pca.transform(new double[][] {{1, Double.NaN}}))

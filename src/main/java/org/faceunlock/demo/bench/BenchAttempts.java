@@ -10,7 +10,6 @@ import org.apache.commons.io.FileUtils;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.Reason;
-import org.faceunlock.compare.Threshold;
 import org.faceunlock.demo.people.ShippedPeople;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
@@ -37,7 +36,7 @@ public record BenchAttempts(List<Decision> decisions) {
             ShippedPeople.write(folder);
             FaceUnlock unlock = FaceUnlock.using(mtcnn, network).enrol(
                     ImageFolder.of(folder.resolve("faces/me")).detect(mtcnn.cutting(network.recipe())),
-                    Threshold.cosine(network.suggestedThreshold()));
+                    network.suggestedThreshold());
             return new BenchAttempts(RIGHT.keySet().stream().sorted()
                     .map(file -> unlock.attempt(folder.resolve("faces_test").resolve(file))).toList());
         } finally {

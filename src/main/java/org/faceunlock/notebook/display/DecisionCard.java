@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.Measurement;
-import org.faceunlock.compare.NearestPhoto;
+import org.faceunlock.embed.NearestPhoto;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.UnreadablePhotoException;
 import org.faceunlock.plot.DetectionOverlay;

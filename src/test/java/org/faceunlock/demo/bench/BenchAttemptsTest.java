@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.faceunlock.cli.TextColumns;
-import org.faceunlock.compare.Threshold;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.models.ShippedWeights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

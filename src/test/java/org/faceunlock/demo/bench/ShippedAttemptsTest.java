@@ -8,7 +8,6 @@ import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.Reason;
 import org.faceunlock.compare.SimilarityMatrix;
-import org.faceunlock.compare.Threshold;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.embed.Embeddings;
@@ -36,7 +35,7 @@ class ShippedAttemptsTest {
         embedder = FaceEmbedder.load(ShippedWeights.NAME);
         faces = ImageFolder.of(Path.of("faces")).detect(mtcnn);
         unlock = FaceUnlock.using(mtcnn, embedder).enrol(faces.person("me"),
-                Threshold.cosine(embedder.suggestedThreshold()));
+                embedder.suggestedThreshold());
     }
 
     @AfterAll

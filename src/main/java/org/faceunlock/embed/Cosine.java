@@ -1,13 +1,11 @@
-package org.faceunlock.compare;
-
-import org.faceunlock.embed.Embedding;
+package org.faceunlock.embed;
 
 /**
  * The raw cosine of the angle between two embeddings: 1 for the same direction, 0 for a right angle, -1 for opposite
  * ones.
  *
- * <p>It is never mapped to 0..1 and never a percentage. Length does not matter, so a mean of embeddings may be compared
- * as it is.
+ * <p>A similarity is such a double wherever this library says one: in a matrix, a decision, a threshold, a curve. It is
+ * never mapped to 0..1 and never a percentage. Length does not matter, so a mean of embeddings may be compared as it is.
  */
 public final class Cosine {
 
@@ -41,7 +39,7 @@ public final class Cosine {
     }
 
     /** The cosine from a.b, |a|^2 and |b|^2. The root of one product, not of two, gives equal vectors exactly 1. */
-    static double ofSums(double dot, double squaresOfA, double squaresOfB) {
+    public static double ofSums(double dot, double squaresOfA, double squaresOfB) {
         double cosine = dot / Math.sqrt(squaresOfA * squaresOfB);
         return Math.max(-1, Math.min(1, cosine)); // NaN stays NaN
     }

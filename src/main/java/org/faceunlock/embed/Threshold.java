@@ -1,4 +1,4 @@
-package org.faceunlock.compare;
+package org.faceunlock.embed;
 
 /**
  * The similarity from which on two faces count as the same person's. A tie is accepted, NaN never is.

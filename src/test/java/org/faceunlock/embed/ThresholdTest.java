@@ -1,4 +1,4 @@
-package org.faceunlock.compare;
+package org.faceunlock.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
