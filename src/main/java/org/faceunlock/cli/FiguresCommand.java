@@ -62,7 +62,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         WriteCheck.folder(out);
-        ImageFolder photos = LeftOut.told(ImageFolder.of(faces), spec.commandLine().getErr())
+        ImageFolder photos = RejectedPhotos.print(ImageFolder.of(faces), spec.commandLine().getErr())
                 .readBy(reading.reader());
         FigureFolder figures = new FigureFolder(out);
         try (Mtcnn mtcnn = detector.open(policy.policy(), photos); FaceEmbedder network = embedder.open(photos);

@@ -51,6 +51,6 @@ final class ModelsListCommand implements Runnable {
     }
 
     private static String state(List<StoredFile> files) {
-        return files.stream().map(file -> file.state().words()).distinct().collect(Collectors.joining("; "));
+        return files.stream().map(file -> file.state().describe()).distinct().collect(Collectors.joining("; "));
     }
 }

@@ -51,7 +51,7 @@ final class ModelsShowCommand implements Runnable {
         line("purpose", entry.purpose());
         line("licence", entry.licence());
         for (StoredFile file : store.files(name)) {
-            line("file", file.path() + ", " + file.expected().size() + ", " + file.state().words());
+            line("file", file.path() + ", " + file.expected().size() + ", " + file.state().describe());
             line("  sha256", file.expected().sha256().map(Object::toString).orElse("not on record"));
         }
         entry.editions().forEach(edition -> line("from", edition.get(0).origin()));

@@ -47,7 +47,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         for (String name : all ? store.catalogue().names() : ModelCatalogue.withoutGroups(names)) {
             for (StoredFile file : store.files(name)) {
                 FileState state = file.verify();
-                spec.commandLine().getOut().println(file.path() + ": " + state.words());
+                spec.commandLine().getOut().println(file.path() + ": " + state.describe());
                 found |= !state.absent();
                 good &= state == FileState.VERIFIED || all && state.absent();
             }

@@ -25,16 +25,16 @@ final class PhotoPaths {
 
     /** The photos, in order; none is read yet. Tells which pictures were left out. */
     ImageFolder photos() {
-        return told(ImageFolder.ofPaths(paths));
+        return print(ImageFolder.ofPaths(paths));
     }
 
     /** As {@link #photos}, with the crops that this program wrote. */
     ImageFolder crops() {
-        return told(ImageFolder.ofCrops(paths));
+        return print(ImageFolder.ofCrops(paths));
     }
 
-    private ImageFolder told(ImageFolder folder) {
-        return LeftOut.told(folder, command.commandLine().getErr()).readBy(reader());
+    private ImageFolder print(ImageFolder folder) {
+        return RejectedPhotos.print(folder, command.commandLine().getErr()).readBy(reader());
     }
 
     PhotoReader reader() {

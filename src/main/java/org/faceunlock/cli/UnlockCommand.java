@@ -6,8 +6,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faceunlock.compare.Decision;
-import org.faceunlock.compare.Enroller;
-import org.faceunlock.compare.FaceCount;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.NotEnrolled;
 import org.faceunlock.compare.ScoreFusion;
@@ -98,19 +96,17 @@ final class UnlockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImageFolder enrolled = onePerson();
-        FacePolicy policy = largest ? FacePolicy.LARGEST : FacePolicy.EXACTLY_ONE;
         ImageFolder tried = paths.photos();
         ImageFolder all = enrolled.and(tried);
-        try (Mtcnn mtcnn = detector.open(policy, all); FaceEmbedder network = embedder.open(all);
+        try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, all); FaceEmbedder network = embedder.open(all);
                 PhotoProgress progress = new PhotoProgress()) {
             ModelsInUse.print(mtcnn, network, all, spec.commandLine().getErr());
             FaceDetector finder = detector.finder(mtcnn, network.recipe());
-            Enroller enroller = FaceUnlock.using(finder, network).with(rule)
-                    .with(largest ? FaceCount.ANY : FaceCount.EXACTLY_ONE);
+            FaceUnlock.Builder builder = FaceUnlock.using(finder, network).with(rule).withSeveralFaces(largest);
             Threshold least = threshold.orElseGet(network::suggestedThreshold);
             FaceSet offered = enrolled.detect(finder);
-            FaceUnlock unlock = enroller.enrol(offered, least);
-            tell(unlock);
+            FaceUnlock unlock = builder.enrol(offered, least);
+            print(unlock);
             printFaults(offered);
             FaceSet attempts = tried.detect(finder, progress);
             progress.finished();
@@ -119,7 +115,7 @@ final class UnlockCommand implements Callable<Integer> {
     }
 
     private ImageFolder onePerson() {
-        ImageFolder folder = LeftOut.told(ImageFolder.of(enrol), spec.commandLine().getErr()).readBy(paths.reader());
+        ImageFolder folder = RejectedPhotos.print(ImageFolder.of(enrol), spec.commandLine().getErr()).readBy(paths.reader());
         long people = folder.photos().stream().map(Photo::person).distinct().count();
         if (people > 1) {
             throw new ParameterException(spec.commandLine(),
@@ -129,7 +125,7 @@ final class UnlockCommand implements Callable<Integer> {
         return folder;
     }
 
-    private void tell(FaceUnlock unlock) {
+    private void print(FaceUnlock unlock) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("enrolled %s of %s photos in %s".formatted(unlock.enrolment().faces().size(),
                 unlock.enrolment().faces().size() + unlock.enrolment().rejected().size(), enrol));

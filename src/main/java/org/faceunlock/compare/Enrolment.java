@@ -14,7 +14,7 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
 
 /**
- * What became of the photos offered for enrolment: every one is either among the faces or left out with a reason.
+ * What became of the photos offered for enrolment: every one is either among the faces or rejected with a reason.
  *
  * @param faces those that are enrolled, in order
  * @param rejected the others, in order; first those without a usable face, then those without usable numbers
@@ -27,15 +27,15 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> rejected, Optional<C
     }
 
     /** Embeds the usable faces of those rows in one batch. */
-    static Enrolment of(Iterable<PhotoResult> rows, FaceCount count, CropEmbedder embedder) {
+    static Enrolment of(Iterable<PhotoResult> rows, FaceUnlock.Builder setting) {
         List<NotEnrolled> rejected = new ArrayList<>();
         List<PhotoResult> usable = new ArrayList<>();
         List<RgbImage> crops = new ArrayList<>();
         Optional<CropRecipe> recipe = Optional.empty();
         for (PhotoResult row : rows) {
-            FaceOutcome outcome = count.of(row.outcome());
+            FaceOutcome outcome = setting.usable(row.outcome());
             if (outcome.status() == FaceStatus.FACE) {
-                outcome.recipe().ifPresent(embedder::check);
+                outcome.recipe().ifPresent(setting.embedder()::check);
                 recipe = same(recipe, outcome.recipe());
                 usable.add(row);
                 outcome.crop().ifPresent(crops::add);
@@ -44,7 +44,7 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> rejected, Optional<C
             }
         }
         List<EmbeddedFace> faces = new ArrayList<>();
-        List<Embedding> embeddings = crops.isEmpty() ? List.of() : embedAll(embedder, crops);
+        List<Embedding> embeddings = crops.isEmpty() ? List.of() : embedAll(setting.embedder(), crops);
         for (int face = 0; face < embeddings.size(); face++) {
             PhotoResult row = usable.get(face);
             faces.add(EmbeddedFace.of(row.file(), row.person(), embeddings.get(face)));

@@ -2,9 +2,11 @@ package org.faceunlock.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
@@ -25,28 +27,29 @@ import org.faceunlock.image.UnreadablePhotoException;
  */
 public final class FaceUnlock {
 
-    private final Enroller setting;
+    private final Builder setting;
     private final Enrolment enrolment;
     private final Template template;
     private final Threshold threshold;
 
-    private FaceUnlock(Enroller setting, Enrolment enrolment, Template template, Threshold threshold) {
+    private FaceUnlock(Builder setting, Enrolment enrolment, Template template, Threshold threshold) {
         this.setting = setting;
         this.enrolment = enrolment;
         this.template = template;
         this.threshold = threshold;
     }
 
+    private FaceUnlock(Builder setting, Enrolment enrolment, Threshold threshold) {
+        this(setting, enrolment, Template.of(enrolment.faces(), setting.rule()), threshold);
+    }
+
     /**
      * Begins a lock: by default with the mean as its template, for photos of exactly one face. The finder cuts faces
      * out as the embedder wants them.
      */
-    public static Enroller using(FaceDetector finder, CropEmbedder embedder) {
-        return new Enroller(finder.cutting(embedder.recipe()), embedder, PhotoReader.DEFAULT, FaceCount.EXACTLY_ONE, ScoreFusion.MEAN);
-    }
-
-    static FaceUnlock of(Enroller setting, Enrolment enrolment, Threshold threshold) {
-        return new FaceUnlock(setting, enrolment, Template.of(enrolment.faces(), setting.rule()), threshold);
+    public static Builder using(FaceDetector finder, CropEmbedder embedder) {
+        return new Builder(
+                finder.cutting(embedder.recipe()), embedder, PhotoReader.DEFAULT, false, ScoreFusion.MEAN);
     }
 
     /** Whether the photo in that file unlocks; a missing or unreadable file stays locked. */
@@ -101,7 +104,7 @@ public final class FaceUnlock {
     }
 
     private Measurement measure(Optional<Path> file, FaceOutcome found) {
-        FaceOutcome face = setting.count().of(found);
+        FaceOutcome face = setting.usable(found);
         if (face.status() != FaceStatus.FACE) {
             return Measurement.notComparable(file, face, Rejection.of(face));
         }
@@ -134,14 +137,78 @@ public final class FaceUnlock {
         return template;
     }
 
-    /** Which photos are enrolled, and which were left out and why. */
+    /** Which photos are enrolled, and which were rejected and why. */
     public Enrolment enrolment() {
         return enrolment;
     }
 
     @Override
     public String toString() {
-        return "FaceUnlock of %s enrolled faces (%s left out), rule %s, opens at %s".formatted(
+        return "FaceUnlock of %s enrolled faces (%s rejected), rule %s, opens at %s".formatted(
                 enrolment.faces().size(), enrolment.rejected().size(), setting.rule(), threshold);
+    }
+
+    /**
+     * How a lock looks at photos; enrolling with it makes the lock. Immutable: each setting gives a changed copy.
+     *
+     * @param finder finds the face in an attempt's photo; the photos to enrol should have gone through the same one
+     * @param embedder turns crops into numbers, at enrolment and at each attempt
+     * @param reader opens the files of attempts; by default {@link PhotoReader#DEFAULT}
+     * @param severalFaces whether a photo may show several faces, of which the one that the finder chose counts; by
+     *     default a second one, somebody looking over a shoulder, keeps the lock locked
+     * @param rule how a probe is compared with the enrolled faces; by default {@link ScoreFusion#MEAN}
+     */
+    public record Builder(
+            FaceDetector finder, CropEmbedder embedder, PhotoReader reader, boolean severalFaces, ScoreFusion rule) {
+
+        public Builder {
+            Objects.requireNonNull(finder, "finder");
+            Objects.requireNonNull(embedder, "embedder");
+            Objects.requireNonNull(reader, "reader");
+            Objects.requireNonNull(rule, "rule");
+        }
+
+        public Builder with(PhotoReader other) {
+            return new Builder(finder, embedder, other, severalFaces, rule);
+        }
+
+        public Builder with(ScoreFusion other) {
+            return new Builder(finder, embedder, reader, severalFaces, other);
+        }
+
+        /** Whether photos of several faces may be enrolled and unlock. */
+        public Builder withSeveralFaces(boolean allowed) {
+            return new Builder(finder, embedder, reader, allowed, rule);
+        }
+
+        /**
+         * A lock that opens to the face in these photos. A photo that cannot be used is rejected and told by
+         * {@link FaceUnlock#enrolment}.
+         *
+         * @param photos of one person with what was found in them, a face set for instance
+         * @throws EnrolmentException if none can be used; it lists each with its reason
+         * @throws IllegalArgumentException if the faces make no {@link Template} by the rule
+         */
+        public FaceUnlock enrol(Iterable<PhotoResult> photos, Threshold threshold) {
+            return new FaceUnlock(this, Enrolment.of(photos, this), threshold);
+        }
+
+        /**
+         * A lock that opens to these faces, embedded by the same embedder.
+         *
+         * @throws EnrolmentException if none can be used
+         * @throws IllegalArgumentException if the faces make no {@link Template} by the rule
+         */
+        public FaceUnlock enrol(Embeddings faces, Threshold threshold) {
+            return new FaceUnlock(this, Enrolment.of(faces.faces(), List.of(), Optional.empty()), threshold);
+        }
+
+        /** The outcome as the lock sees it: of several faces none, unless they are allowed. */
+        FaceOutcome usable(FaceOutcome found) {
+            int faces = found.detections().size();
+            return severalFaces || found.status() != FaceStatus.FACE || faces <= 1 ? found
+                    : FaceOutcome.without(FaceStatus.SEVERAL_FACES, found.detections(),
+                            "expected exactly one face, found %s; show one face only".formatted(faces));
+        }
     }
 }

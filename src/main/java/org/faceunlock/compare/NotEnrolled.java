@@ -3,7 +3,7 @@ package org.faceunlock.compare;
 import java.nio.file.Path;
 
 /**
- * A photo that was offered for enrolment and left out.
+ * A photo that was offered for enrolment and rejected.
  *
  * @param file where it lies
  * @param rejection why it could not be used

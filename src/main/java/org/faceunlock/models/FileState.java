@@ -19,7 +19,7 @@ public enum FileState {
     }
 
     /** The state as a table shows it. */
-    public String words() {
+    public String describe() {
         return words;
     }
 

@@ -37,9 +37,9 @@ class FaceUnlockTest {
             new Point(1, 0), new Point(0.5, 0.5), new Point(0, 1), new Point(1, 1)));
 
     private final Photos photos = new Photos();
-    private final Enroller enroller = FaceUnlock.using(Photos.FINDER, photos.embedder());
+    private final FaceUnlock.Builder builder = FaceUnlock.using(Photos.FINDER, photos.embedder());
     /** Its centre lies at 30 degrees. */
-    private final FaceUnlock unlock = enroller.enrol(rows(Photos.face(0), Photos.face(60)), HALF);
+    private final FaceUnlock unlock = builder.enrol(rows(Photos.face(0), Photos.face(60)), HALF);
 
     @TempDir
     private Path folder;
@@ -106,7 +106,7 @@ class FaceUnlockTest {
 
     @Test
     void severalFacesUnlockWhenAnyNumberIsAllowed() {
-        FaceUnlock lax = enroller.with(FaceCount.ANY).enrol(rows(Photos.face(0)), HALF);
+        FaceUnlock lax = builder.withSeveralFaces(true).enrol(rows(Photos.face(0)), HALF);
         assertThat(lax.attempt(Photos.photo(3, 30, false)).unlocked()).isTrue();
     }
 
@@ -203,8 +203,8 @@ class FaceUnlockTest {
     }
 
     @Test
-    void theRuleOfTheEnrollerIsTheTemplates() {
-        FaceUnlock best = enroller.with(ScoreFusion.MAX).enrol(rows(Photos.face(0), Photos.face(60)), HALF);
+    void theRuleOfTheBuilderIsTheTemplates() {
+        FaceUnlock best = builder.with(ScoreFusion.MAX).enrol(rows(Photos.face(0), Photos.face(60)), HALF);
         assertThat(best.attempt(Photos.face(60)).similarity()).isEqualTo(1);
     }
 
@@ -229,7 +229,7 @@ class FaceUnlockTest {
 
     @Test
     void anEmbedderThatLosesACropIsADefect() {
-        Enroller losing = FaceUnlock.using(Photos.FINDER, crops -> List.of());
+        FaceUnlock.Builder losing = FaceUnlock.using(Photos.FINDER, crops -> List.of());
         assertThatThrownBy(() -> losing.enrol(rows(Photos.face(0)), HALF))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("expected 1 embeddings");
     }

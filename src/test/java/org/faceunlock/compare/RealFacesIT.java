@@ -88,7 +88,7 @@ class RealFacesIT {
     @Test
     void theArticlesAttemptsAreDecidedAtTheModelsThreshold() throws IOException {
         FaceUnlock unlock = FaceUnlock.using(mtcnn, embedder).enrol(ImageFolder.of(article("faces")).person("me")
-                .detect(mtcnn.cutting(embedder.recipe())), Threshold.cosine(embedder.suggestedThreshold()));
+                .detect(mtcnn.cutting(embedder.recipe())), embedder.suggestedThreshold());
         Map.of("me_test.jpg", 0.983, "cropped-miguel-herran-rio-casa-de-papel-0919-1400x800.jpg", 0.900,
                 "400px-Elon_Musk_Royal_Society.jpg", 0.840, "202008-full.jpg", 0.784).forEach((name, similarity) -> {
                     Decision decision = unlock.attempt(attempt(name));

@@ -13,7 +13,7 @@ import org.faceunlock.checkpoint.CheckpointFile;
 import org.faceunlock.checkpoint.DType;
 import org.faceunlock.checkpoint.StateDict;
 import org.faceunlock.cli.DetectorOptions;
-import org.faceunlock.cli.LeftOut;
+import org.faceunlock.cli.RejectedPhotos;
 import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.training.CropSource;
 import org.faceunlock.demo.training.EmbedderTrainer;
@@ -115,7 +115,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
                 .map(start -> further(crops, start, "rendered people"))
                 .orElseGet(() -> new EmbedderTrainer(options.fromNothing(width), crops,
                         new InitialParameters(options.seed()), "rendered people"));
-        tell(CHECKED_PEOPLE + " new rendered people", take(course, bar),
+        print(CHECKED_PEOPLE + " new rendered people", take(course, bar),
                 embedder -> NewPeopleCheck.measure(embedder, CHECKED_PEOPLE, CHECKED_PHOTOS, 1));
     }
 
@@ -123,11 +123,11 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         StateDict start = checkpoint.map(CheckpointFile::read).orElseGet(() -> ShippedWeights.read("embedder.pt"));
         FolderFaces crops;
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, FolderFaces::detection)) {
-            crops = FolderFaces.of(LeftOut.told(ImageFolder.of(folder), spec.commandLine().getErr()).detect(mtcnn));
+            crops = FolderFaces.of(RejectedPhotos.print(ImageFolder.of(folder), spec.commandLine().getErr()).detect(mtcnn));
         }
-        tell("before, these photos", start, crops::scores);
+        print("before, these photos", start, crops::scores);
         StateDict states = take(further(crops, start, folder.toString()), bar);
-        tell("after, these photos (learned from, so no proof)", states, crops::scores);
+        print("after, these photos (learned from, so no proof)", states, crops::scores);
     }
 
     private EmbedderTrainer further(CropSource crops, StateDict start, String origin) {
@@ -152,7 +152,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         return states;
     }
 
-    private void tell(String whom, StateDict states, Function<FaceEmbedder, VerificationScores> measure) {
+    private void print(String whom, StateDict states, Function<FaceEmbedder, VerificationScores> measure) {
         try (FaceEmbedder embedder = FaceEmbedder.of(states.source(), states)) {
             VerificationScores scores = measure.apply(embedder);
             spec.commandLine().getOut().println(String.format(Locale.ROOT,

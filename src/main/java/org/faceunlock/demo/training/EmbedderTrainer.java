@@ -32,7 +32,7 @@ public final class EmbedderTrainer {
     }
 
     /** What is trained and how, in words. */
-    String words() {
+    String describe() {
         return words;
     }
 

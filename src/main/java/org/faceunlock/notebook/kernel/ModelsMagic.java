@@ -21,7 +21,7 @@ final class ModelsMagic implements Magic {
         ModelStore store = ModelStore.ofUser();
         if (words.isEmpty() || words.equals(List.of("list"))) {
             store.catalogue().entries().forEach(entry -> System.out.println(entry.name() + ": " + entry.purpose() + "; "
-                    + store.files(entry.name()).stream().map(file -> file.state().words()).distinct()
+                    + store.files(entry.name()).stream().map(file -> file.state().describe()).distinct()
                             .collect(Collectors.joining(", "))));
             return Optional.empty();
         }

@@ -38,7 +38,7 @@ class EmbedderTrainerTest {
     private static void saveAfterEachStep(Path file, TrainingListener stop) {
         try (EmbedderRounds learner = EmbedderRounds.begin(PLAN, new Patterns(), new InitialParameters(5))) {
             LossHistory losses = new LossHistory();
-            String words = course().words();
+            String words = course().describe();
             assertThatExceptionOfType(Stopped.class).isThrownBy(() -> {
                 for (int step = 0; step < PLAN.steps(); step++) {
                     losses.add(learner.step(step));
@@ -52,7 +52,7 @@ class EmbedderTrainerTest {
     /** Else a training would go on with other crops than it began with. */
     @Test
     void aCourseIsKnownByTheNumberOfItsCropsToo() {
-        assertThat(course().words()).contains("8 crops of 2 people");
+        assertThat(course().describe()).contains("8 crops of 2 people");
     }
 
     private static EmbedderTrainer course() {

@@ -13,16 +13,16 @@ import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 
-class EnrollerTest {
+class FaceUnlockBuilderTest {
 
     private static final Threshold HALF = Threshold.cosine(0.5);
 
     private final Photos photos = new Photos();
-    private final Enroller enroller = FaceUnlock.using(Photos.FINDER, photos.embedder());
+    private final FaceUnlock.Builder builder = FaceUnlock.using(Photos.FINDER, photos.embedder());
 
     @Test
     void usablePhotosAreEnrolledAndTheOthersReported() {
-        Enrolment enrolment = enroller.enrol(List.of(
+        Enrolment enrolment = builder.enrol(List.of(
                 Photos.row("empty.jpg", Photos.photo(0, 0, false)),
                 Photos.row("good.jpg", Photos.face(10)),
                 Photos.row("nan.jpg", Photos.photo(1, 10, true)),
@@ -38,7 +38,7 @@ class EnrollerTest {
 
     @Test
     void enrolledFacesKeepFileAndPerson() {
-        Enrolment enrolment = enroller.enrol(List.of(Photos.row("good.jpg", Photos.face(10))), HALF).enrolment();
+        Enrolment enrolment = builder.enrol(List.of(Photos.row("good.jpg", Photos.face(10))), HALF).enrolment();
         assertThat(enrolment.faces().face(0).file()).isEqualTo(Path.of("me", "good.jpg"));
         assertThat(enrolment.faces().face(0).person()).isEqualTo("me");
     }
@@ -59,7 +59,7 @@ class EnrollerTest {
                 Photos.row("empty.jpg", Photos.photo(0, 0, false)),
                 Photos.row("nan.jpg", Photos.photo(1, 0, true)),
                 Photos.unreadable("broken.jpg"));
-        EnrolmentException e = catchThrowableOfType(EnrolmentException.class, () -> enroller.enrol(rows, HALF));
+        EnrolmentException e = catchThrowableOfType(EnrolmentException.class, () -> builder.enrol(rows, HALF));
         assertThat(e).hasMessageContaining("among 3")
                 .hasMessageContaining("empty.jpg: there is no face in it")
                 .hasMessageContaining("nan.jpg: the network gave no usable numbers")
@@ -69,20 +69,20 @@ class EnrollerTest {
 
     @Test
     void noPhotoAtAllIsAnError() {
-        assertThatThrownBy(() -> enroller.enrol(List.of(), HALF))
+        assertThatThrownBy(() -> builder.enrol(List.of(), HALF))
                 .isInstanceOf(EnrolmentException.class).hasMessageContaining("found none");
     }
 
     @Test
     void oppositeFacesHaveNoMeanToEnrol() {
         List<PhotoResult> rows = List.of(Photos.row("a.jpg", Photos.face(0)), Photos.row("b.jpg", Photos.face(180)));
-        assertThatThrownBy(() -> enroller.enrol(rows, HALF))
+        assertThatThrownBy(() -> builder.enrol(rows, HALF))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cancel");
     }
 
     @Test
     void facesEmbeddedBeforeAreEnrolledAsTheyAre() {
-        FaceUnlock unlock = enroller.enrol(Faces.of(Embedding.of(1, 0, 0), Embedding.of(Float.NaN, 0, 0)), HALF);
+        FaceUnlock unlock = builder.enrol(Faces.of(Embedding.of(1, 0, 0), Embedding.of(Float.NaN, 0, 0)), HALF);
         assertThat(unlock.enrolment().faces().names()).containsExactly("0.jpg");
         assertThat(unlock.enrolment().rejected()).hasSize(1);
         assertThat(photos.embedded()).isZero();
@@ -92,14 +92,14 @@ class EnrollerTest {
     @Test
     void anyNumberOfFacesMayBeAllowedAtEnrolment() {
         RgbImage party = Photos.photo(4, 10, false);
-        FaceUnlock unlock = enroller.with(FaceCount.ANY).enrol(List.of(Photos.row("party.jpg", party)), HALF);
+        FaceUnlock unlock = builder.withSeveralFaces(true).enrol(List.of(Photos.row("party.jpg", party)), HALF);
         assertThat(unlock.enrolment().rejected()).isEmpty();
     }
 
     @Test
     void settingsAreCopies() {
-        enroller.with(FaceCount.ANY).with(ScoreFusion.MAX);
-        assertThat(enroller.count()).isEqualTo(FaceCount.EXACTLY_ONE);
-        assertThat(enroller.rule()).isEqualTo(ScoreFusion.MEAN);
+        builder.withSeveralFaces(true).with(ScoreFusion.MAX);
+        assertThat(builder.severalFaces()).isFalse();
+        assertThat(builder.rule()).isEqualTo(ScoreFusion.MEAN);
     }
 }

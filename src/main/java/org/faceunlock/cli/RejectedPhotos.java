@@ -3,14 +3,14 @@ package org.faceunlock.cli;
 import java.io.PrintWriter;
 import org.faceunlock.image.ImageFolder;
 
-/** Tells which pictures of a folder are no photos, because this program wrote them. */
-public final class LeftOut {
+/** Prints which pictures of a folder are no photos, because this program wrote them. */
+public final class RejectedPhotos {
 
-    private LeftOut() {
+    private RejectedPhotos() {
     }
 
     /** @return the same folder */
-    public static ImageFolder told(ImageFolder photos, PrintWriter err) {
+    public static ImageFolder print(ImageFolder photos, PrintWriter err) {
         int count = photos.rejected().size();
         if (count > 0) {
             err.println("left out: %s that this program wrote, such as %s".formatted(
