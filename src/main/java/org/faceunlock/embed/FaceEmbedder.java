@@ -9,6 +9,7 @@ import org.faceunlock.image.Crop;
 import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.Interruption;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.models.EmbedderCard;
@@ -144,11 +145,13 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      *
      * @param crops cut out by {@link #recipe}; only their size can be checked here
      * @return unit vectors, of 512 or 128 numbers: see {@link #card}
+     * @throws java.util.concurrent.CancellationException if the current thread is interrupted, between batches
      */
     @Override
     public List<Embedding> embed(List<RgbImage> crops) {
         List<Embedding> embeddings = new ArrayList<>(crops.size());
         for (int start = 0; start < crops.size(); start += BATCH) {
+            Interruption.check(start, crops.size(), "faces");
             List<RgbImage> batch = crops.subList(start, Math.min(start + BATCH, crops.size()));
             batch.forEach(this::checkSize);
             FloatTensor output = network.run(standardisation.toTensor(batch)).get(0); // [N, d]

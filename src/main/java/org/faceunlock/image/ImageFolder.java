@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>A photo belongs to the first sub-folder on its way, however deep it lies; one in the folder itself to nobody ("").
  * People are sorted, then sub-folders, then files, code point by code point. What counts as a photo is told by the
  * ending of its name here, so that a photo that cannot be read (HEIC, for one) gets a row that says so, and so does a
- * folder that cannot be listed. Left out are other files, hidden ones, folders that systems keep ({@code @eaDir},
+ * folder that cannot be listed. Not listed are other files, hidden ones, folders that systems keep ({@code @eaDir},
  * {@code __MACOSX}), and pictures that this program wrote ({@link ProgramMark}); {@link #rejected} names the latter.
  *
  * <p>Memory: {@link #detect} holds one photo at a time and keeps only the crops, 77 kB each at 160 pixels.
@@ -102,7 +102,7 @@ public final class ImageFolder {
         return photos;
     }
 
-    /** The pictures that were left out because this program wrote them, in the order of the paths. */
+    /** The pictures that were rejected because this program wrote them, in the order of the paths. */
     public List<Path> rejected() {
         return rejected;
     }
@@ -152,11 +152,14 @@ public final class ImageFolder {
      *
      * <p>A photo that cannot be read, or for which the heap is too small, gets a row of status
      * {@link FaceStatus#UNREADABLE}; any other failure of the finder is passed on.
+     *
+     * @throws java.util.concurrent.CancellationException if the current thread is interrupted, after the photo in hand
      */
     public FaceSet detect(FaceDetector finder, DetectionProgress progress) {
         List<PhotoResult> rows = new ArrayList<>();
         for (Photo photo : photos) {
             PhotoResult row = row(photo, finder);
+            Interruption.check(rows.size(), photos.size(), "photos"); // reading fails in an interrupted thread
             rows.add(row);
             progress.after(rows.size(), photos.size(), row);
         }

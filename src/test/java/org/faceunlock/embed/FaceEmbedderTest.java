@@ -39,6 +39,18 @@ class FaceEmbedderTest {
     }
 
     @Test
+    void anInterruptEndsTheEmbedding() {
+        List<RgbImage> crops = Collections.nCopies(3, RgbImage.of(160, 160, new byte[3 * 160 * 160]));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> embedder.embed(crops))
+                    .isInstanceOf(CancellationException.class).hasMessage("interrupted after 0 of 3 faces");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void theShippedWeightsSuggestTheThresholdOfTheirCard() {
         assertThat(embedder.suggestedThreshold()).isEqualTo(Threshold.cosine(0.75));
         assertThat(embedder).hasToString("FaceEmbedder with demo: two faces are one person's at similarity >= 0.75");

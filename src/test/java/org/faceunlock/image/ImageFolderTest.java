@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
@@ -65,6 +66,21 @@ class ImageFolderTest {
         assertThat(NOBODY.find(root.resolve("missing.jpg")).status()).isEqualTo(FaceStatus.UNREADABLE);
         assertThat(NOBODY.find(Path.of("faces/me/me_1.jpg")).reason())
                 .isEqualTo(Path.of("faces/me/me_1.jpg") + ": no face was found");
+    }
+
+    @Test
+    void anInterruptEndsTheDetection() throws IOException {
+        files("me/1.jpg", "me/2.jpg", "me/3.jpg");
+        List<PhotoResult> seen = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> ImageFolder.of(root).detect(NOBODY, (done, total, row) -> {
+                seen.add(row);
+                Thread.currentThread().interrupt();
+            })).isInstanceOf(CancellationException.class).hasMessage("interrupted after 1 of 3 photos");
+            assertThat(seen).hasSize(1);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
