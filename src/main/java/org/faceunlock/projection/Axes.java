@@ -1,5 +1,9 @@
 package org.faceunlock.projection;
 
+import java.util.Arrays;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
+
 /** Makes directions orthonormal, and gives each the one sign of its two. */
 final class Axes {
 
@@ -15,19 +19,38 @@ final class Axes {
     static double[][] orthonormal(double[][] directions) {
         double[][] axes = new double[directions.length][];
         for (int k = 0; k < axes.length; k++) {
-            double[] unit = directions[k].clone();
-            boolean own = scaleToUnit(unit);
-            takeOff(unit, axes, k);
-            if (!own || length(unit) < 0.5) {
-                unit = new double[unit.length];
-                unit[leastUsed(axes, k, unit.length)] = 1;
+            RealVector unit = new ArrayRealVector(directions[k]);
+            boolean own = unit.getNorm() > 0;
+            if (own) {
+                unit.mapDivideToSelf(unit.getNorm());
+                takeOff(unit, axes, k);
+            }
+            if (!own || unit.getNorm() < 0.5) {
+                unit = new ArrayRealVector(unit.getDimension());
+                unit.setEntry(leastUsed(axes, k, unit.getDimension()), 1);
                 takeOff(unit, axes, k);
             }
             takeOff(unit, axes, k); // twice is enough (Parlett, The Symmetric Eigenvalue Problem, 6.9)
-            scaleToUnit(unit);
-            axes[k] = unit;
+            axes[k] = unit.mapDivideToSelf(unit.getNorm()).toArray();
         }
         return axes;
+    }
+
+    private static void takeOff(RealVector vector, double[][] axes, int count) {
+        for (int k = 0; k < count; k++) {
+            RealVector axis = new ArrayRealVector(axes[k], false);
+            vector.combineToSelf(1, -vector.dotProduct(axis), axis);
+        }
+    }
+
+    /** The coordinate that the earlier axes span least: its unit vector has the most of its own left. */
+    private static int leastUsed(double[][] axes, int count, int dimension) {
+        RealVector used = new ArrayRealVector(dimension);
+        for (int k = 0; k < count; k++) {
+            RealVector axis = new ArrayRealVector(axes[k], false);
+            used.combineToSelf(1, 1, axis.ebeMultiply(axis));
+        }
+        return used.getMinIndex();
     }
 
     /**
@@ -36,16 +59,9 @@ final class Axes {
      */
     static void fixSigns(double[][] axes) {
         for (double[] axis : axes) {
-            int largest = 0;
-            for (int i = 1; i < axis.length; i++) {
-                if (Math.abs(axis[i]) > Math.abs(axis[largest])) {
-                    largest = i;
-                }
-            }
+            int largest = new ArrayRealVector(axis).mapToSelf(Math::abs).getMaxIndex();
             if (axis[largest] < 0) {
-                for (int i = 0; i < axis.length; i++) {
-                    axis[i] = 0 - axis[i]; // 0, not -0
-                }
+                Arrays.setAll(axis, i -> 0 - axis[i]); // 0, not -0
             }
         }
     }
@@ -56,42 +72,5 @@ final class Axes {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static void takeOff(double[] vector, double[][] axes, int count) {
-        for (int k = 0; k < count; k++) {
-            double share = dot(vector, axes[k]);
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] -= share * axes[k][i];
-            }
-        }
-    }
-
-    /** The coordinate that the earlier axes span least: its unit vector has the most of its own left. */
-    private static int leastUsed(double[][] axes, int count, int dimension) {
-        double[] used = new double[dimension];
-        int least = 0;
-        for (int i = 0; i < dimension; i++) {
-            for (int k = 0; k < count; k++) {
-                used[i] += axes[k][i] * axes[k][i];
-            }
-            least = used[i] < used[least] ? i : least;
-        }
-        return least;
-    }
-
-    private static boolean scaleToUnit(double[] vector) {
-        double length = length(vector);
-        if (length == 0) {
-            return false;
-        }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= length;
-        }
-        return true;
-    }
-
-    private static double length(double[] vector) {
-        return Math.sqrt(dot(vector, vector));
     }
 }

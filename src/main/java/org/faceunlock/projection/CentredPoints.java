@@ -1,42 +1,47 @@
 package org.faceunlock.projection;
 
+import java.util.Arrays;
+
 /**
- * Points with their mean taken off, centred only while they are looked at, so that a large table is not copied.
+ * Points with their mean taken off.
+ *
+ * @param mean {@code [d]}
+ * @param rows a copy of the points less the mean, {@code [n][d]}
+ * @param squares the sum of all squares, that is of all squared singular values
+ * @param noise what the rounding of the mean alone can leave as the root of that sum; less than this is nothing
  */
-final class CentredPoints {
+record CentredPoints(double[] mean, double[][] rows, double squares, double noise) {
 
     private static final double LARGEST = 1e100; // squares of larger numbers could overflow when they are summed
 
-    private final double[][] points;
-    private final double[] mean;
-    private final double noise;
-    private final double squares;
-
-    private CentredPoints(double[][] points) {
-        this.points = points;
-        this.mean = new double[points[0].length];
-        refineMean();
-        refineMean(); // the mean of what is left takes off the rounding of the first pass
-        this.noise = 2 * Math.ulp(1.0) * largestMagnitude(points) * Math.sqrt((double) size() * dimension());
-        double sum = 0;
-        for (int row = 0; row < size(); row++) {
-            for (double value : row(row)) {
-                sum += value * value;
-            }
-        }
-        this.squares = sum;
-    }
-
     /**
-     * @param points {@code [n][d]}, kept and not copied, so not to be changed meanwhile
+     * @param points {@code [n][d]}, not changed
      * @throws IllegalArgumentException unless n and d are at least 1, all rows of one length and all numbers finite
      */
     static CentredPoints of(double[][] points) {
         if (points.length == 0 || points[0].length == 0) {
             throw new IllegalArgumentException("points: expected at least one row and one column, found none");
         }
-        check(points, points[0].length);
-        return new CentredPoints(points);
+        int dimension = points[0].length;
+        check(points, dimension);
+        double largest = 0;
+        for (double[] point : points) {
+            for (double value : point) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        double[] mean = meanOf(points);
+        double[] rounding = meanOf(less(points, mean)); // what rounding left in the first mean
+        Arrays.setAll(mean, column -> mean[column] + rounding[column]);
+        double[][] rows = less(points, mean);
+        double squares = 0;
+        for (double[] row : rows) {
+            for (double value : row) {
+                squares += value * value;
+            }
+        }
+        double noise = 2 * Math.ulp(1.0) * largest * Math.sqrt((double) points.length * dimension);
+        return new CentredPoints(mean, rows, squares, noise);
     }
 
     /** Refuses rows of another length and numbers that are not finite, with their place. */
@@ -56,66 +61,24 @@ final class CentredPoints {
         }
     }
 
-    private void refineMean() {
-        double[] sum = new double[mean.length];
-        for (int row = 0; row < size(); row++) {
-            double[] centred = row(row);
+    private static double[] meanOf(double[][] rows) {
+        double[] sum = new double[rows[0].length];
+        for (double[] row : rows) {
             for (int column = 0; column < sum.length; column++) {
-                sum[column] += centred[column];
+                sum[column] += row[column];
             }
         }
-        for (int column = 0; column < sum.length; column++) {
-            mean[column] += sum[column] / size();
+        Arrays.setAll(sum, column -> sum[column] / rows.length);
+        return sum;
+    }
+
+    /** The points less one place, {@code [n][d]}. */
+    static double[][] less(double[][] points, double[] place) {
+        double[][] rows = new double[points.length][place.length];
+        for (int row = 0; row < rows.length; row++) {
+            double[] point = points[row];
+            Arrays.setAll(rows[row], column -> point[column] - place[column]);
         }
-    }
-
-    private static double largestMagnitude(double[][] points) {
-        double largest = 0;
-        for (double[] point : points) {
-            for (double value : point) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-        }
-        return largest;
-    }
-
-    int size() {
-        return points.length;
-    }
-
-    int dimension() {
-        return mean.length;
-    }
-
-    double[] mean() {
-        return mean.clone();
-    }
-
-    /** Point {@code row} less the mean, a fresh {@code [d]}. */
-    double[] row(int row) {
-        double[] centred = points[row].clone();
-        for (int column = 0; column < centred.length; column++) {
-            centred[column] -= mean[column];
-        }
-        return centred;
-    }
-
-    /** Coordinate {@code column} of all points less its mean, a fresh {@code [n]}. */
-    double[] column(int column) {
-        double[] centred = new double[size()];
-        for (int row = 0; row < centred.length; row++) {
-            centred[row] = points[row][column] - mean[column];
-        }
-        return centred;
-    }
-
-    /** The sum of all squares, that is of all squared singular values. */
-    double squares() {
-        return squares;
-    }
-
-    /** What the rounding of the mean alone can leave as the root of the sum of squares; less than this is nothing. */
-    double noise() {
-        return noise;
+        return rows;
     }
 }

@@ -1,6 +1,8 @@
 package org.faceunlock.projection;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Principal component analysis: the k directions along which n points of d numbers vary most, by singular value
@@ -29,7 +31,7 @@ public final class Pca {
         this.mean = points.mean();
         this.axes = spectrum.axes();
         this.singularValues = spectrum.singularValues();
-        this.points = points.size();
+        this.points = points.rows().length;
         this.totalSquares = points.squares();
         Axes.fixSigns(axes);
     }
@@ -50,12 +52,12 @@ public final class Pca {
      */
     public static Pca fit(double[][] x, int components, PcaRoute route) {
         CentredPoints points = CentredPoints.of(x);
-        int most = Math.min(points.size(), points.dimension());
+        int most = Math.min(x.length, x[0].length);
         if (components < 1 || components > most) {
             throw new IllegalArgumentException("components: expected 1 to %s for %s points of %s numbers, found %s"
-                    .formatted(most, points.size(), points.dimension(), components));
+                    .formatted(most, x.length, x[0].length, components));
         }
-        boolean small = (double) points.size() * points.dimension() * most <= LARGEST_FOR_SVD;
+        boolean small = (double) x.length * x[0].length * most <= LARGEST_FOR_SVD;
         return new Pca(points, switch (route) {
             case AUTO -> small ? Spectrum.bySvd(points, components) : Spectrum.byCovariance(points, components);
             case SVD -> Spectrum.bySvd(points, components);
@@ -102,16 +104,9 @@ public final class Pca {
      */
     public Projection transform(double[][] x) {
         CentredPoints.check(x, dimension());
-        double[][] scores = new double[x.length][size()];
-        double[] centred = new double[dimension()];
-        for (int row = 0; row < x.length; row++) {
-            for (int column = 0; column < centred.length; column++) {
-                centred[column] = x[row][column] - mean[column];
-            }
-            for (int k = 0; k < size(); k++) {
-                scores[row][k] = Axes.dot(centred, axes[k]);
-            }
-        }
+        double[][] scores = Arrays.stream(CentredPoints.less(x, mean))
+                .map(point -> Arrays.stream(axes).mapToDouble(axis -> Axes.dot(point, axis)).toArray())
+                .toArray(double[][]::new);
         return new Projection(scores, explainedVarianceRatio());
     }
 
@@ -126,16 +121,13 @@ public final class Pca {
             throw new IllegalArgumentException(
                     "scores: expected %s components, found %s".formatted(size(), scores.components()));
         }
-        double[][] x = new double[scores.size()][];
-        for (int row = 0; row < x.length; row++) {
-            x[row] = mean.clone();
-            for (int k = 0; k < size(); k++) {
-                for (int column = 0; column < mean.length; column++) {
-                    x[row][column] += scores.get(row, k) * axes[k][column];
-                }
+        return Arrays.stream(scores.toArray()).map(row -> {
+            RealVector point = new ArrayRealVector(mean);
+            for (int k = 0; k < row.length; k++) {
+                point.combineToSelf(1, row[k], new ArrayRealVector(axes[k], false));
             }
-        }
-        return x;
+            return point.toArray();
+        }).toArray(double[][]::new);
     }
 
     /** How many components are kept: k. */
@@ -155,11 +147,7 @@ public final class Pca {
 
     /** The directions, a copy, {@code [k][d]}: orthonormal rows, those of more variance first. */
     public double[][] components() {
-        double[][] copy = new double[size()][];
-        for (int k = 0; k < copy.length; k++) {
-            copy[k] = axes[k].clone();
-        }
-        return copy;
+        return Arrays.stream(axes).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** Singular values of the centred points, a copy, {@code [k]}, falling. */
@@ -182,11 +170,7 @@ public final class Pca {
     }
 
     private double[] squaresBy(double divisor) {
-        double[] squares = new double[size()];
-        for (int k = 0; k < squares.length; k++) {
-            squares[k] = singularValues[k] * singularValues[k] / divisor;
-        }
-        return squares;
+        return Arrays.stream(singularValues).map(value -> value * value / divisor).toArray();
     }
 
     @Override

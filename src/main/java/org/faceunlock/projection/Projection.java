@@ -45,11 +45,7 @@ public final class Projection {
 
     /** A copy of all coordinates, {@code [n][k]}. */
     public double[][] toArray() {
-        double[][] copy = new double[coordinates.length][];
-        for (int row = 0; row < copy.length; row++) {
-            copy[row] = coordinates[row].clone();
-        }
-        return copy;
+        return Arrays.stream(coordinates).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** Share of the variance along the component, 0 to 1. */
