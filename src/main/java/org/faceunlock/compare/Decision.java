@@ -80,18 +80,16 @@ public record Decision(Measurement measurement, Threshold threshold) {
     }
 
     /**
-     * One line like the article's: padlock, similarity to three decimals or {@code none}, the file's name, and the
-     * reason when it stays locked. A line feed or the like in a name becomes a question mark.
+     * The attempt in one line, in words: UNLOCKED or LOCKED, the photo's name, and why. A line feed or the like in a
+     * name becomes a question mark.
      */
     public String line() {
-        return line(file().map(Path::getFileName).map(Path::toString).orElse("photo"));
+        return line(measurement.name());
     }
 
     /** As {@link #line()}, with another name for the photo. */
     public String line(String name) {
-        String similarity = Double.isNaN(similarity()) ? "none" : String.format(Locale.ROOT, "%.3f", similarity());
-        String line = "%s similarity=%s %s".formatted(outcome().symbol(), similarity, name);
-        return (unlocked() ? line : line + ": " + sentence()).replaceAll("\\p{Cntrl}", "?");
+        return "%s %s: %s".formatted(outcome(), name, sentence()).replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String digits(double value) {

@@ -67,9 +67,9 @@ public final class FaceUnlock {
         try {
             pixels = setting.reader().read(photo, name);
         } catch (UnreadablePhotoException e) {
-            return Measurement.notComparable(Optional.empty(), rejection(e)).decide(threshold);
+            return Measurement.notComparable(Optional.empty(), rejection(e)).of(name, Optional.empty()).decide(threshold);
         }
-        return attempt(pixels);
+        return measure(pixels).of(name, Optional.of(pixels)).decide(threshold);
     }
 
     /** Whether that photo unlocks. */
@@ -95,7 +95,8 @@ public final class FaceUnlock {
 
     /** What that photo tells, whatever the threshold. */
     public Measurement measure(RgbImage photo) {
-        return measure(Optional.empty(), FaceOutcome.of(photo, setting.finder()));
+        Measurement measured = measure(Optional.empty(), FaceOutcome.of(photo, setting.finder()));
+        return measured.of(measured.name(), Optional.of(photo));
     }
 
     /** What a photo tells in which the face was looked for already, whatever the threshold. */

@@ -18,6 +18,8 @@ import org.faceunlock.image.RgbImage;
  * @param similarity with the template, -1 to 1; NaN exactly when there is a rejection
  * @param nearest the enrolled photo most like it; empty exactly when there is a rejection
  * @param rejection why there is nothing to compare
+ * @param name what the photo is called
+ * @param pixels the photo itself where it did not come from a file
  */
 public record Measurement(
         Optional<Path> file,
@@ -25,7 +27,9 @@ public record Measurement(
         Optional<RgbImage> crop,
         double similarity,
         Optional<NearestPhoto> nearest,
-        Optional<Rejection> rejection) {
+        Optional<Rejection> rejection,
+        String name,
+        Optional<RgbImage> pixels) {
 
     public Measurement {
         detections = List.copyOf(detections);
@@ -34,6 +38,18 @@ public record Measurement(
                     "measurement: expected either a similarity and a nearest photo or a rejection, found %s, %s, %s"
                             .formatted(similarity, nearest, rejection));
         }
+    }
+
+    /** A measurement of a photo that is called like its file. */
+    public Measurement(Optional<Path> file, List<Detection> detections, Optional<RgbImage> crop, double similarity,
+            Optional<NearestPhoto> nearest, Optional<Rejection> rejection) {
+        this(file, detections, crop, similarity, nearest, rejection,
+                file.map(Path::getFileName).map(Path::toString).orElse("photo"), Optional.empty());
+    }
+
+    /** The same of a photo that came as pixels, under this name. */
+    Measurement of(String photoName, Optional<RgbImage> photo) {
+        return new Measurement(file, detections, crop, similarity, nearest, rejection, photoName, photo);
     }
 
     /** A photo whose face was compared. */

@@ -1,6 +1,7 @@
 package org.faceunlock.plot;
 
 import java.awt.Color;
+import org.faceunlock.compare.Outcome;
 
 /** The colour of the boxes of a {@link DetectionOverlay}, by what the picture is to say. */
 public enum OverlayColour {
@@ -16,6 +17,11 @@ public enum OverlayColour {
 
     OverlayColour(Color colour) {
         this.colour = colour;
+    }
+
+    /** The colour of an attempt. */
+    public static OverlayColour of(Outcome outcome) {
+        return outcome == Outcome.UNLOCKED ? UNLOCKED : LOCKED;
     }
 
     Color colour() {

@@ -133,7 +133,7 @@ class RecognitionCommandsIT {
         assertThat(run.code()).isZero();
         assertThat(out).isDirectoryContaining("glob:**/faces.png").isDirectoryContaining("glob:**/heatmap.png")
                 .isDirectoryContaining("glob:**/pca.png");
-        assertThat(Files.readAllLines(out.resolve("ledger.csv"))).hasSize(9);
+        assertThat(Files.readAllLines(out.resolve("report.csv"))).hasSize(9);
         assertThat(Files.readAllLines(out.resolve("pca.csv"))).hasSize(9);
         assertThat(Files.readAllLines(out.resolve("similarity.csv"))).hasSize(9);
         assertThat(out.toFile().list()).hasSize(6);
@@ -145,7 +145,7 @@ class RecognitionCommandsIT {
         String test = photos + "/faces_test/me_test.jpg";
         String[] start = {"unlock", "--checkpoint", checkpoint("zip"), "--enrol", me};
         ProgramRun open = run(with(start, "--threshold", "-1", test));
-        assertThat(open.out()).startsWith("🔓 similarity=").contains("me_test.jpg");
+        assertThat(open.out()).startsWith("UNLOCKED me_test.jpg: similarity 0.");
         assertThat(open.code()).isZero();
         ProgramRun shut = run(with(start, "--threshold", "1", "--json", test, "missing.jpg"));
         assertThat(shut.code()).isEqualTo(1);

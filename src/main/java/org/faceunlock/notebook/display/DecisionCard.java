@@ -9,6 +9,7 @@ import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.Measurement;
 import org.faceunlock.embed.NearestPhoto;
 import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.RgbImage;
 import org.faceunlock.image.UnreadablePhotoException;
 import org.faceunlock.plot.DetectionOverlay;
 import org.faceunlock.plot.OverlayColour;
@@ -47,59 +48,46 @@ final class DecisionCard {
         String pictures = drawn.computeIfAbsent(new Pictured(decision.measurement(), decision.unlocked()),
                 key -> pictures(decision));
         return MimeBundle.html("<table style=\"border:none\"><tr style=\"background:none\">" + pictures + CELL
-                + words(decision) + "</td></tr></table>", decision.line());
+                + description(decision) + "</td></tr></table>", decision.line());
     }
 
     private static String pictures(Decision decision) {
         StringBuilder html = new StringBuilder();
-        decision.file().flatMap(file -> photo(file, decision)).ifPresent(img -> html.append(CELL).append(img)
-                .append("</td>"));
+        photo(decision).ifPresent(photo -> html.append(CELL).append(SmallPicture.element(
+                DetectionOverlay.of(photo, decision.detections()).withColour(OverlayColour.of(decision.outcome())).draw(),
+                PHOTO_SIDE, decision.measurement().name())).append("</td>"));
         html.append(CELL);
         decision.crop().ifPresent(crop -> html.append("what was compared<br/>")
                 .append(SmallPicture.element(crop.toBufferedImage(), FACE_SIDE, "crop")).append("<br/>"));
-        decision.nearest().map(NearestPhoto::face).flatMap(face -> photo(face.file())).ifPresent(img ->
-                html.append("nearest enrolled photo<br/>").append(img));
+        decision.nearest().map(NearestPhoto::face).ifPresent(face -> read(face.file()).ifPresent(photo ->
+                html.append("nearest enrolled photo<br/>")
+                        .append(SmallPicture.element(photo.toBufferedImage(), FACE_SIDE, face.name()))));
         return html.append("</td>").toString();
     }
 
-    private static Optional<String> photo(Path file, Decision decision) {
+    /** The photo; empty where it cannot be read, which the decision's reason says. */
+    private static Optional<RgbImage> photo(Decision decision) {
+        return decision.measurement().pixels().or(() -> decision.file().flatMap(DecisionCard::read));
+    }
+
+    private static Optional<RgbImage> read(Path file) {
         try {
-            OverlayColour colour = decision.unlocked() ? OverlayColour.UNLOCKED : OverlayColour.LOCKED;
-            return Optional.of(SmallPicture.element(DetectionOverlay.of(PhotoReader.DEFAULT.read(file),
-                    decision.detections()).withColour(colour).draw(), PHOTO_SIDE, name(file)));
+            return Optional.of(PhotoReader.DEFAULT.read(file));
         } catch (UnreadablePhotoException e) {
-            return Optional.empty(); // the decision's reason says so
+            return Optional.empty();
         }
     }
 
-    private static Optional<String> photo(Path file) {
-        try {
-            return Optional.of(SmallPicture.element(PhotoReader.DEFAULT.read(file).toBufferedImage(), FACE_SIDE,
-                    name(file)));
-        } catch (UnreadablePhotoException e) {
-            return Optional.empty(); // it was readable when it was enrolled; its name still stands below
-        }
-    }
-
-    private static String words(Decision decision) {
+    private static String description(Decision decision) {
         String colour = decision.unlocked() ? "#1b9e77" : "#d95f02";
         StringBuilder html = new StringBuilder(Padlock.element(decision.outcome(), colour))
                 .append("<br/><b style=\"color:").append(colour).append("\">").append(decision.outcome())
                 .append("</b><br/>");
-        if (!Double.isNaN(decision.similarity())) {
-            html.append("similarity <b>").append(String.format(Locale.ROOT, "%.3f", decision.similarity()))
-                    .append("</b>, margin ").append(String.format(Locale.ROOT, "%+.3f", decision.margin()))
-                    .append("<br/>");
-        }
-        html.append(Html.escape(decision.sentence()));
-        decision.file().ifPresent(file -> html.append("<br/>").append(Html.escape(name(file))));
+        html.append(Html.escape(decision.sentence())).append("<br/>")
+                .append(Html.escape(decision.measurement().name()));
         decision.nearest().ifPresent(nearest -> html.append("<br/>nearest: ")
                 .append(Html.escape(nearest.face().name())).append(" at ")
                 .append(String.format(Locale.ROOT, "%.3f", nearest.similarity())));
         return html.toString();
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

@@ -17,13 +17,10 @@ final class Padlock {
     private Padlock() {
     }
 
-    /** An img element; where pictures are not shown, the character stands for it. */
+    /** An img element; where pictures are not shown, words stand for it. */
     static String element(Outcome outcome, String colour) {
-        String shackle = switch (outcome) {
-            case UNLOCKED -> OPEN;
-            case LOCKED -> CLOSED;
-        };
-        byte[] file = SVG.formatted(shackle, colour, colour).getBytes(StandardCharsets.UTF_8);
-        return "<img alt=\"" + outcome.symbol() + "\" src=\"data:image/svg+xml;base64," + Png.base64(file) + "\"/>";
+        boolean open = outcome == Outcome.UNLOCKED;
+        byte[] file = SVG.formatted(open ? OPEN : CLOSED, colour, colour).getBytes(StandardCharsets.UTF_8);
+        return "<img alt=\"" + (open ? "open" : "closed") + " padlock\" src=\"data:image/svg+xml;base64," + Png.base64(file) + "\"/>";
     }
 }
