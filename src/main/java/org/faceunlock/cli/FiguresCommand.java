@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Written are faces.png (the crops), heatmap.png (cosine similarity of each face with each), pca.png (a map"
                     + " of the faces by their first two principal components), and the numbers behind them:"
-                    + " similarity.csv, pca.csv and ledger.csv (what became of each file).",
+                    + " similarity.csv, pca.csv and report.csv (what became of each file).",
             ""
         },
         footer = {
@@ -70,10 +70,10 @@ final class FiguresCommand implements Callable<Integer> {
             ModelsInUse.print(mtcnn, network, photos, spec.commandLine().getErr());
             FaceSet found = photos.detect(detector.finder(mtcnn, network.recipe()), progress);
             progress.finished();
-            figures.ledger(found);
+            figures.report(found);
             if (found.faces().isEmpty()) {
                 spec.commandLine().getErr().println("face-unlock: there is a face in none of %s photos; %s says why"
-                        .formatted(found.size(), out.resolve(FigureFolder.LEDGER)));
+                        .formatted(found.size(), out.resolve(FigureFolder.REPORT)));
                 return ExitCode.SOFTWARE;
             }
             figures.draw(found.faces(), network.embed(found), mtcnn.name(), network);

@@ -15,7 +15,7 @@ record AxisCells(double size, double gap, List<PersonRun> runs) {
     private static final double LEAST = 20;
     private static final double LEAST_ALONE = 40;
     private static final double USUAL_WIDTH = 600;
-    private static final double MOST_WIDTH = 1600;
+    private static final double MOST_WIDTH = 1500;
 
     AxisCells {
         runs = List.copyOf(runs);

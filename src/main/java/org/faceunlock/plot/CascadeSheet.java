@@ -11,9 +11,9 @@ import org.faceunlock.image.RgbImage;
 /**
  * One photo four times: what P-Net let pass, what R-Net was given, what O-Net was given, and the faces.
  *
- * <p>The more probable a box, the darker. Immutable: each {@code with...} returns a new sheet.
+ * <p>The more probable a box, the darker.
  */
-public final class CascadeSheet {
+public final class CascadeSheet extends TitledFigure<CascadeSheet> {
 
     static final int PANELS = 4;
     private static final double GAP = 16;
@@ -22,32 +22,34 @@ public final class CascadeSheet {
 
     private final RgbImage photo;
     private final MtcnnTrace trace;
-    private final String title;
 
-    private CascadeSheet(RgbImage photo, MtcnnTrace trace, String title) {
+    private CascadeSheet(RgbImage photo, MtcnnTrace trace, String title, String caption) {
+        super("stages of the cascade", title, caption);
         this.photo = photo;
         this.trace = trace;
-        this.title = title;
     }
 
     /** A sheet of what the cascade made of this very photo. */
     public static CascadeSheet of(RgbImage photo, MtcnnTrace trace) {
-        return new CascadeSheet(photo, trace, "");
+        return new CascadeSheet(photo, trace, "", "The more probable a face, the darker its box.");
     }
 
-    public CascadeSheet withTitle(String text) {
-        return new CascadeSheet(photo, trace, text);
+    @Override
+    CascadeSheet with(String newTitle, String newCaption) {
+        return new CascadeSheet(photo, trace, newTitle, newCaption);
     }
 
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         BufferedImage pale = CandidatePanel.pale(photo.toBufferedImage(), (int) place(0).getWidth() * Page.SCALE);
         List<List<ScoredBox>> stages = List.of(windows(), trace.proposals(), trace.refined());
-        return page().draw(g -> {
+        Rectangle2D last = place(PANELS - 1);
+        double height = last.getMaxY() + TEXT_GAP + TextStyle.bold(12.5).height();
+        return Page.around(last.getMaxX(), height, title, caption).showing(g -> {
             for (int stage = 0; stage < stages.size(); stage++) {
                 new CandidatePanel(pale, place(stage)).draw(g, photo.width(), stages.get(stage));
             }
-            new CandidatePanel(pale, place(PANELS - 1)).drawFaces(g, photo.width(), trace.detections());
+            new CandidatePanel(pale, last).drawFaces(g, photo.width(), trace.detections());
             texts().forEach(text -> text.draw(g));
         });
     }
@@ -81,11 +83,5 @@ public final class CascadeSheet {
                     place.getX(), place.getMaxY() + TEXT_GAP + lettering.height() / 2));
         }
         return texts;
-    }
-
-    Page page() {
-        Rectangle2D last = place(PANELS - 1);
-        double height = last.getMaxY() + TEXT_GAP + TextStyle.bold(12.5).height();
-        return Page.around(last.getMaxX(), height, title, "The more probable a face, the darker its box.");
     }
 }

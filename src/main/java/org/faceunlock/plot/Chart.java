@@ -2,7 +2,6 @@ package org.faceunlock.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -72,7 +71,7 @@ final class Chart {
         return series;
     }
 
-    BufferedImage draw(String title, String caption) {
-        return Page.around(WIDTH, HEIGHT, title, caption).draw(g -> chart.paint(g, WIDTH, HEIGHT));
+    Page page(String title, String caption) {
+        return Page.around(WIDTH, HEIGHT, title, caption).showing(g -> chart.paint(g, WIDTH, HEIGHT));
     }
 }

@@ -36,7 +36,8 @@ final class ColourBar {
         this.bar = new Rectangle2D.Double(x, y, WIDTH, height);
         this.missing = missing;
         this.ticks = Ticks.between(range.low(), range.high(), (int) Math.max(2, Math.min(10, height / 40)));
-        TextStyle numbers = TextStyle.plain(11);
+        double larger = Page.lettering(x);
+        TextStyle numbers = TextStyle.plain(11 * larger);
         double textX = bar.getMaxX() + TICK + 4;
         double right = textX;
         for (int tick = 0; tick < ticks.values().size(); tick++) {
@@ -44,7 +45,7 @@ final class ColourBar {
             texts.add(number);
             right = Math.max(right, number.bounds().getMaxX());
         }
-        TextStyle labels = TextStyle.plain(12);
+        TextStyle labels = TextStyle.plain(12 * larger);
         texts.add(PlacedText.upwardAt(labels.fit(label, height), labels, Palette.TEXT,
                 right + 8 + labels.height() / 2, bar.getCenterY()));
         if (missing) {
@@ -82,7 +83,8 @@ final class ColourBar {
         int steps = (int) Math.round(bar.getHeight() / step);
         for (int line = 0; line < steps; line++) {
             g.setColor(scale.at(1 - (line + 0.5) / steps));
-            g.fill(new Rectangle2D.Double(bar.getX(), bar.getY() + line * step, WIDTH, step));
+            double y = bar.getY() + line * step;
+            g.fill(new Rectangle2D.Double(bar.getX(), y, WIDTH, Math.min(4 * step, bar.getMaxY() - y))); // no seams
         }
         g.setStroke(new BasicStroke(0.5f));
         g.setColor(Palette.LINE);

@@ -4,27 +4,28 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
+import org.faceunlock.compare.Decision;
+import org.faceunlock.detect.MtcnnTrace.ScoredBox;
+import org.faceunlock.detect.StageView;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.image.UnreadablePhotoException;
 
 /**
- * A picture of face crops, four a row, each with its person and its file beneath.
+ * A picture of face crops in rows, each with its person and its file beneath; the more crops, the longer the rows.
  *
- * <p>Crops that were standardised for a network are turned back with {@link StandardisedPicture} first. Immutable: each
- * {@code with...} returns a new grid.
+ * <p>Crops that were standardised for a network are turned back with {@link StandardisedPicture} first.
  */
-public final class CropGrid {
+public final class CropGrid extends FaceFigure<CropGrid> {
 
-    private final Faces faces;
     private final int columns;
-    private final String title;
-    private final String caption;
 
     private CropGrid(Faces faces, int columns, String title, String caption) {
-        this.faces = faces;
+        super("grid", faces, title, caption);
         this.columns = columns;
-        this.title = title;
-        this.caption = caption;
     }
 
     /** A grid of these crops, at least one; each shows its middle square. */
@@ -32,20 +33,65 @@ public final class CropGrid {
         if (crops.isEmpty()) {
             throw new IllegalArgumentException("crops: expected at least one, found none; was a face detected at all?");
         }
-        return new CropGrid(Faces.unknown(crops.size()).withPictures(crops), 4, "", "");
+        return new CropGrid(Faces.unknown(crops.size()).withPictures(crops), GridLayout.columns(crops.size()), "", "");
     }
 
-    /** Who is on each crop, one name a crop; an empty name is not shown. */
-    public CropGrid withPeople(List<String> people) {
-        return new CropGrid(faces.withPeople(people), columns, title, caption);
+    /** A grid of the faces of these photos, with their people and file names. */
+    public static CropGrid of(FaceSet photos) {
+        return of(photos.crops()).withFaces(photos);
     }
 
-    /** A second, smaller line beneath each crop, usually its file name. */
-    public CropGrid withFiles(List<String> files) {
-        return new CropGrid(faces.withFiles(files), columns, title, caption);
+    /**
+     * A grid of what a network of the cascade sees of these squares, each with its probability before that network.
+     *
+     * @param side of the network's input in pixels
+     */
+    public static CropGrid ofSquares(RgbImage photo, List<ScoredBox> squares, int side) {
+        StageView view = StageView.of(photo);
+        return of(squares.stream().map(square -> StandardisedPicture.of(
+                view.squarePixels(square.box(), side).orElseThrow(), side, side)).toList())
+                .withFiles(squares.stream().map(square -> NumberFormats.fixed(square.probability(), 3)).toList())
+                .withColumns(6);
     }
 
-    /** How many crops a row, at least 1; 4 unless told. */
+    /** A grid of the photos of attempts, whole, each with its boxes, its outcome, its name and its similarity. */
+    public static CropGrid ofAttempts(List<Decision> decisions) {
+        return of(decisions.stream().map(CropGrid::square).toList())
+                .withPeople(decisions.stream().map(decision -> decision.outcome().toString()).toList())
+                .withFiles(decisions.stream().map(decision -> decision.measurement().name()
+                        + (Double.isNaN(decision.similarity()) ? ""
+                                : ", " + NumberFormats.fixed(decision.similarity(), 3))).toList());
+    }
+
+    /** The photo of an attempt in the middle of a white square; an empty one where it cannot be read. */
+    private static RgbImage square(Decision decision) {
+        RgbImage photo = decision.measurement().pixels().orElseGet(() -> read(decision.file().orElseThrow()));
+        BufferedImage drawn = DetectionOverlay.of(photo, decision.detections())
+                .withColour(OverlayColour.of(decision.outcome())).draw();
+        int side = Math.max(drawn.getWidth(), drawn.getHeight());
+        BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = square.createGraphics();
+        g.setColor(Palette.PAPER);
+        g.fillRect(0, 0, side, side);
+        g.drawImage(drawn, (side - drawn.getWidth()) / 2, (side - drawn.getHeight()) / 2, null);
+        g.dispose();
+        return RgbImage.of(square);
+    }
+
+    private static RgbImage read(Path file) {
+        try {
+            return PhotoReader.DEFAULT.read(file);
+        } catch (UnreadablePhotoException e) {
+            return RgbImage.of(1, 1, new byte[] {-1, -1, -1});
+        }
+    }
+
+    @Override
+    CropGrid with(Faces newFaces, String newTitle, String newCaption) {
+        return new CropGrid(newFaces, columns, newTitle, newCaption);
+    }
+
+    /** How many crops a row, at least 1; unless told 4, and more for more than 8 crops. */
     public CropGrid withColumns(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("columns: expected at least 1, found " + count);
@@ -53,33 +99,19 @@ public final class CropGrid {
         return new CropGrid(faces, count, title, caption);
     }
 
-    public CropGrid withTitle(String text) {
-        return new CropGrid(faces, columns, text, caption);
+    GridLayout layout() {
+        return GridLayout.of(faces, columns);
     }
 
-    /** A line of small print below the figure. */
-    public CropGrid withCaption(String text) {
-        return new CropGrid(faces, columns, title, text);
-    }
-
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         GridLayout layout = layout();
-        return page().draw(g -> {
+        return Page.around(layout.width(), layout.height(), title, caption).showing(g -> {
             for (int index = 0; index < faces.count(); index++) {
                 drawCrop(g, faces.pictures().get(index), layout.crop(index));
             }
             layout.texts().forEach(text -> text.draw(g));
         });
-    }
-
-    GridLayout layout() {
-        return GridLayout.of(faces, columns);
-    }
-
-    Page page() {
-        GridLayout layout = layout();
-        return Page.around(layout.width(), layout.height(), title, caption);
     }
 
     private static void drawCrop(Graphics2D g, RgbImage crop, Rectangle2D place) {

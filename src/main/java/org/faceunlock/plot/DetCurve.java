@@ -2,7 +2,6 @@ package org.faceunlock.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +15,20 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
  * The trade between the two errors of a verification, FNMR over FMR: the nearer to the lower left, the better. Both
- * axes are logarithmic. Immutable: each {@code with...} returns a new figure.
+ * axes are logarithmic.
  *
  * <p>Errors of 0 lie on the lower or left edge, which is drawn at most a decade below one error in all comparisons. The
- * dashed line is FMR = FNMR; dots mark the equal error rates, which the legend tells.
+ * dashed line is FMR = FNMR; dots mark the equal error rates, which the legend names.
  */
-public final class DetCurve {
+public final class DetCurve extends TitledFigure<DetCurve> {
 
     private static final double LEAST = 1e-6;
 
     private final Map<String, VerificationScores> systems;
-    private final String title;
-    private final String caption;
 
     private DetCurve(Map<String, VerificationScores> systems, String title, String caption) {
+        super("DET curve", title, caption);
         this.systems = systems;
-        this.title = title;
-        this.caption = caption;
     }
 
     /**
@@ -56,17 +52,13 @@ public final class DetCurve {
         return new DetCurve(more, title, caption);
     }
 
-    public DetCurve withTitle(String text) {
-        return new DetCurve(systems, text, caption);
+    @Override
+    DetCurve with(String newTitle, String newCaption) {
+        return new DetCurve(systems, newTitle, newCaption);
     }
 
-    /** A line of small print below the figure, such as the number of comparisons. */
-    public DetCurve withCaption(String text) {
-        return new DetCurve(systems, title, text);
-    }
-
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         double left = edge(scores -> 1.0 / scores.nonMated().length);
         double below = edge(scores -> 1.0 / scores.mated().length);
         Chart chart = new Chart("FMR: other people accepted", "FNMR: the same person refused",
@@ -80,7 +72,7 @@ public final class DetCurve {
         chart.unnamed("equal", new double[] {corner, 1}, new double[] {corner, 1}, Palette.LINE, dashes());
         PersonColours colours = PersonColours.of(List.copyOf(systems.keySet()));
         systems.forEach((name, scores) -> add(chart, name, scores, colours.of(name), left, below));
-        return chart.draw(title, caption);
+        return chart.page(title, caption);
     }
 
     private static BasicStroke dashes() {

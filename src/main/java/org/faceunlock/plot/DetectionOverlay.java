@@ -8,7 +8,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
@@ -18,9 +17,9 @@ import org.faceunlock.image.RgbImage;
  * A photo with what a detector found in it: boxes, the five landmarks, the probabilities.
  *
  * <p>The picture has the photo's size; a photo whose longer side is below 640 pixels is enlarged by a whole factor, so
- * that the labels can be read. Immutable: each {@code with...} returns a new overlay.
+ * that the labels can be read.
  */
-public final class DetectionOverlay {
+public final class DetectionOverlay extends Figure {
 
     private static final int LEAST_SIDE = 640;
     private static final int LARGEST_FACTOR = 8;
@@ -31,6 +30,7 @@ public final class DetectionOverlay {
     private final OverlayColour colour;
 
     private DetectionOverlay(RgbImage photo, List<Detection> detections, OverlayColour colour) {
+        super("photo with detections");
         this.photo = photo;
         this.detections = List.copyOf(detections);
         this.colour = colour;
@@ -52,25 +52,22 @@ public final class DetectionOverlay {
         return Math.min(LARGEST_FACTOR, (LEAST_SIDE + longer - 1) / longer);
     }
 
-    /** The picture. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         int width = photo.width() * factor();
         int height = photo.height() * factor();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = picture.createGraphics();
-        Page.smooth(g);
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.drawImage(photo.toBufferedImage(), 0, 0, width, height, null);
         OverlayLayout layout = layout();
-        for (int index = 0; index < detections.size(); index++) {
-            drawBox(g, layout.box(index), layout.line());
-            detections.get(index).landmarks().points().forEach(point -> drawLandmark(g, point, layout.line()));
-        }
-        for (int index = 0; index < detections.size(); index++) {
-            drawLabel(g, layout, index);
-        }
-        g.dispose();
-        return picture;
+        return Page.ofPixels(width, height, g -> {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            g.drawImage(photo.toBufferedImage(), 0, 0, width, height, null);
+            for (int index = 0; index < detections.size(); index++) {
+                drawBox(g, layout.box(index), layout.line());
+                detections.get(index).landmarks().points().forEach(point -> drawLandmark(g, point, layout.line()));
+            }
+            for (int index = 0; index < detections.size(); index++) {
+                drawLabel(g, layout, index);
+            }
+        });
     }
 
     OverlayLayout layout() {

@@ -2,6 +2,8 @@ package org.faceunlock.plot;
 
 import java.util.Collections;
 import java.util.List;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 
 /**
@@ -23,6 +25,17 @@ record Faces(List<RgbImage> pictures, List<String> people, List<String> files) {
     static Faces unknown(int count) {
         List<String> blank = Collections.nCopies(count, "");
         return new Faces(List.of(), blank, blank);
+    }
+
+    /** What is known of the photos that have a face. */
+    static Faces of(FaceSet photos) {
+        return unknown(photos.crops().size()).with(photos);
+    }
+
+    Faces with(FaceSet photos) {
+        FaceSet found = photos.faces();
+        return withPictures(found.crops()).withPeople(found.stream().map(PhotoResult::person).toList())
+                .withFiles(found.labels());
     }
 
     Faces withPictures(List<RgbImage> given) {

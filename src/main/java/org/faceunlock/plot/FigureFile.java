@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,7 +23,8 @@ import org.faceunlock.image.RgbImage;
 /**
  * Writes pictures as PNG with their resolution and the program's mark, whole or not at all.
  *
- * <p>The mark ({@link ProgramMark}) keeps a written picture from being taken for a photo of somebody later. The same picture gives the same bytes. Safe to use from several threads.
+ * <p>The mark ({@link ProgramMark}) keeps a written picture from being taken for a photo of somebody later. The same
+ * picture gives the same bytes. Safe to use from several threads.
  */
 public final class FigureFile {
 
@@ -43,12 +45,24 @@ public final class FigureFile {
         write(encoded(picture, DPI, Optional.of(ProgramMark.FIGURE.text())), file);
     }
 
+    /** Writes a figure in the format that the file's name ends with. */
+    static void write(Page page, Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        switch (format) {
+            case "png" -> writePng(page.draw(), file);
+            case "svg", "pdf" -> write(page.vector(format), file);
+            default -> throw new IllegalArgumentException(
+                    "file: expected a name that ends with .png, .svg or .pdf, found " + file);
+        }
+    }
+
     /** Writes a face that was cut out, marked as that, with the recipe by which it was. */
     public static void writeCrop(RgbImage crop, CropRecipe recipe, Path file) throws IOException {
         write(encoded(crop.toBufferedImage(), DPI, Optional.of(ProgramMark.crop(recipe))), file);
     }
 
-    private static void write(byte[] bytes, Path file) throws IOException {
+    static void write(byte[] bytes, Path file) throws IOException {
         AtomicFile.write(file, part -> Files.write(part, bytes));
     }
 

@@ -1,6 +1,5 @@
 package org.faceunlock.plot;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.embed.Embeddings;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.projection.Pca;
 import org.faceunlock.projection.Projection;
@@ -27,7 +25,7 @@ import tech.tablesaw.api.Table;
 public final class FigureFolder {
 
     /** The name of the file that says what became of each photo. */
-    public static final String LEDGER = "ledger.csv";
+    public static final String REPORT = "report.csv";
 
     private final Path folder;
     private final List<Path> written = new ArrayList<>();
@@ -43,8 +41,8 @@ public final class FigureFolder {
     }
 
     /** Writes what became of each photo. */
-    public void ledger(FaceSet photos) throws IOException {
-        write(photos.toTable(), LEDGER);
+    public void report(FaceSet photos) throws IOException {
+        write(photos.toTable(), REPORT);
     }
 
     /**
@@ -56,21 +54,18 @@ public final class FigureFolder {
      * @param embedder which embedded them: its card has its network's name and the range of colours
      */
     public void draw(FaceSet faces, Embeddings embeddings, String detector, FaceEmbedder embedder) throws IOException {
-        List<String> people = faces.stream().map(PhotoResult::person).toList();
-        List<String> files = faces.labels();
         String caption = "MTCNN (%s), %s (%s)".formatted(detector, embedder.card().architecture(), embedder.name());
-        write(CropGrid.of(faces.crops()).withPeople(people).withFiles(files).withTitle("Faces")
-                .withCaption("MTCNN (%s)".formatted(detector)).draw(), "faces.png");
+        write(CropGrid.of(faces).withTitle("Faces").withCaption("MTCNN (%s)".formatted(detector)), "faces.png");
         SimilarityMatrix similarities = SimilarityMatrix.of(embeddings);
         SimilarityHeatmap heatmap = SimilarityHeatmap.of(similarities);
         if (embedder.card().coolest() > 0) {
             heatmap = heatmap.withLimits(embedder.card().coolest(), 1);
         }
-        write(heatmap.withFaces(faces.crops()).withPeople(people).withFiles(files)
-                .withTitle("Cosine similarity of the faces").withCaption(caption).draw(), "heatmap.png");
+        write(heatmap.withFaces(faces)
+                .withTitle("Cosine similarity of the faces").withCaption(caption), "heatmap.png");
         Projection map = Pca.map(embeddings.toArray());
-        write(PcaMap.of(map).withFaces(faces.crops()).withPeople(people)
-                .withTitle("The faces by their first two principal components").withCaption(caption).draw(), "pca.png");
+        write(PcaMap.of(map).withFaces(faces)
+                .withTitle("The faces by their first two principal components").withCaption(caption), "pca.png");
         write(similarities.toTable(), "similarity.csv");
         write(table(embeddings, map), "pca.csv");
     }
@@ -87,9 +82,9 @@ public final class FigureFolder {
         return DoubleColumn.create(name, IntStream.range(0, map.size()).mapToDouble(row -> map.get(row, component)));
     }
 
-    /** Writes a picture, as {@link FigureFile#writePng(BufferedImage, Path)} does. */
-    public void write(BufferedImage picture, String name) throws IOException {
-        FigureFile.writePng(picture, folder.resolve(name));
+    /** Writes a figure in the format that the name ends with, see {@link Figure#save(Path)}. */
+    public void write(Figure figure, String name) throws IOException {
+        figure.save(folder.resolve(name));
         written.add(folder.resolve(name));
     }
 

@@ -10,20 +10,32 @@ import java.util.List;
  */
 final class GridLayout {
 
-    static final double CROP = 160;
+    private static final double LARGEST = 160;
+    private static final double SMALLEST = 88;
+    private static final double USUAL_WIDTH = 1068;
+    private static final int USUAL_COLUMNS = 4;
+    private static final double BROAD = 1.2;
     private static final double COLUMN_GAP = 18;
     private static final double ROW_GAP = 18;
     private static final double TEXT_GAP = 5;
 
     private final int count;
     private final int columns;
+    private final double side;
     private final double textHeight;
     private final List<PlacedText> texts = new ArrayList<>();
 
-    private GridLayout(int count, int columns, double textHeight) {
+    private GridLayout(int count, int columns, double textHeight, double widest) {
         this.count = count;
         this.columns = columns;
+        double fitting = Math.max(Math.floor(USUAL_WIDTH / columns) - COLUMN_GAP, Math.ceil(widest));
+        this.side = Math.max(SMALLEST, Math.min(LARGEST, fitting));
         this.textHeight = textHeight;
+    }
+
+    /** How many crops a row, so that many crops make a page that is a little broader than high. */
+    static int columns(int count) {
+        return count <= 2 * USUAL_COLUMNS ? USUAL_COLUMNS : (int) Math.ceil(Math.sqrt(BROAD * count));
     }
 
     static GridLayout of(Faces faces, int columns) {
@@ -32,7 +44,8 @@ final class GridLayout {
         double nameHeight = faces.hasPeople() ? names.height() : 0;
         double fileHeight = faces.hasFiles() ? files.height() : 0;
         double textHeight = nameHeight + fileHeight > 0 ? Math.ceil(TEXT_GAP + nameHeight + fileHeight) : 0;
-        GridLayout layout = new GridLayout(faces.count(), Math.min(columns, faces.count()), textHeight);
+        double widest = Math.max(names.widest(faces.people()), files.widest(faces.files()));
+        GridLayout layout = new GridLayout(faces.count(), Math.min(columns, faces.count()), textHeight, widest);
         for (int index = 0; index < faces.count(); index++) {
             Rectangle2D crop = layout.crop(index);
             double y = crop.getMaxY() + TEXT_GAP;
@@ -43,7 +56,7 @@ final class GridLayout {
     }
 
     private void place(String text, TextStyle lettering, Color colour, Rectangle2D crop, double centreY) {
-        String line = lettering.fit(text, CROP);
+        String line = lettering.fit(text, crop.getWidth());
         if (!line.isEmpty()) {
             texts.add(PlacedText.leftAt(line, lettering, colour, crop.getX(), centreY));
         }
@@ -53,7 +66,7 @@ final class GridLayout {
         int row = index / columns;
         int column = index % columns;
         return new Rectangle2D.Double(
-                column * (CROP + COLUMN_GAP), row * (CROP + textHeight + ROW_GAP), CROP, CROP);
+                column * (side + COLUMN_GAP), row * (side + textHeight + ROW_GAP), side, side);
     }
 
     List<PlacedText> texts() {
@@ -61,11 +74,11 @@ final class GridLayout {
     }
 
     double width() {
-        return columns * (CROP + COLUMN_GAP) - COLUMN_GAP;
+        return columns * (side + COLUMN_GAP) - COLUMN_GAP;
     }
 
     double height() {
         int rows = (count + columns - 1) / columns;
-        return rows * (CROP + textHeight + ROW_GAP) - ROW_GAP;
+        return rows * (side + textHeight + ROW_GAP) - ROW_GAP;
     }
 }

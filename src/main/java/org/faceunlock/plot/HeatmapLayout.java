@@ -10,12 +10,13 @@ import java.util.List;
  */
 final class HeatmapLayout {
 
-    private static final double NAME_ROOM = 150;
     private static final double FLAT_NAME_ROOM = 80;
-    private static final double FILE_ROOM = 170;
     private static final double GAP = 6;
-    private static final double SMALLEST_FILE_CELL = 20;
-    private static final int MOST_FILES = 24;
+    /** The room of names, in heights of their letters. */
+    private static final double NAME_HEIGHTS = 11.5;
+    private static final double FILE_HEIGHTS = 15.5;
+    private static final double CELLS_TO_WRITE = 0.85;
+    private static final double SMALLEST_FILE_LETTERS = 9;
 
     private final Faces faces;
     private final AxisCells cells;
@@ -27,10 +28,12 @@ final class HeatmapLayout {
     private HeatmapLayout(Faces faces) {
         this.faces = faces;
         this.cells = AxisCells.of(faces.people());
-        this.names = TextStyle.bold(Math.max(10, Math.min(13, cells.size() * 0.6)));
-        this.fileNames = TextStyle.plain(Math.max(9.5, Math.min(11, cells.size() * 0.5)));
-        double nameWidth = faces.hasPeople() ? widest(names, people(), NAME_ROOM) + GAP + bracketRoom() : 0;
-        double fileWidth = showsFiles() ? widest(fileNames, faces.files(), FILE_ROOM) + GAP : 0;
+        double larger = Page.lettering(cells.end() * 1.3);
+        double narrowest = cells.runs().stream().mapToDouble(this::span).min().orElse(cells.size());
+        this.names = TextStyle.bold(Math.max(10, Math.min(13 * larger, narrowest * CELLS_TO_WRITE)));
+        this.fileNames = TextStyle.plain(Math.max(1, Math.min(11 * larger, cells.size() * CELLS_TO_WRITE)));
+        double nameWidth = faces.hasPeople() ? widest(names, people(), nameRoom()) + GAP + bracketRoom() : 0;
+        double fileWidth = showsFiles() ? widest(fileNames, faces.files(), fileRoom()) + GAP : 0;
         this.left = Math.ceil(nameWidth + fileWidth + faceRoom());
         placeRowTexts(nameWidth);
         placeColumnTexts();
@@ -48,8 +51,16 @@ final class HeatmapLayout {
         return lines.stream().mapToDouble(line -> lettering.width(lettering.fit(line, room))).max().orElse(0);
     }
 
+    private double nameRoom() {
+        return NAME_HEIGHTS * names.font().getSize2D();
+    }
+
+    private double fileRoom() {
+        return FILE_HEIGHTS * fileNames.font().getSize2D();
+    }
+
     private boolean showsFiles() {
-        return faces.hasFiles() && cells.size() >= SMALLEST_FILE_CELL && faces.count() <= MOST_FILES;
+        return faces.hasFiles() && fileNames.font().getSize2D() >= SMALLEST_FILE_LETTERS;
     }
 
     private double faceRoom() {
@@ -63,12 +74,12 @@ final class HeatmapLayout {
     private void placeRowTexts(double nameWidth) {
         for (PersonRun run : cells.runs()) {
             if (span(run) >= names.height() * 0.8) {
-                add(PlacedText.rightAt(names.fit(run.person(), NAME_ROOM), names, Palette.TEXT,
+                add(PlacedText.rightAt(names.fit(run.person(), nameRoom()), names, Palette.TEXT,
                         nameWidth - bracketRoom() - GAP, (cells.start(run) + cells.end(run)) / 2));
             }
         }
         for (int row = 0; showsFiles() && row < faces.count(); row++) {
-            add(PlacedText.rightAt(fileNames.fit(faces.files().get(row), FILE_ROOM), fileNames, Palette.MUTED,
+            add(PlacedText.rightAt(fileNames.fit(faces.files().get(row), fileRoom()), fileNames, Palette.MUTED,
                     left - faceRoom() - GAP, cells.start(row) + cells.size() / 2));
         }
     }
@@ -77,11 +88,11 @@ final class HeatmapLayout {
         double top = cells.end() + GAP + faceRoom();
         if (!faces.hasPictures() && showsFiles()) {
             for (int column = 0; column < faces.count(); column++) {
-                add(PlacedText.upwardBelow(fileNames.fit(faces.files().get(column), FILE_ROOM), fileNames,
+                add(PlacedText.upwardBelow(fileNames.fit(faces.files().get(column), fileRoom()), fileNames,
                         Palette.MUTED,
                         left + cells.start(column) + cells.size() / 2, top));
             }
-            top += widest(fileNames, faces.files(), FILE_ROOM) + GAP;
+            top += widest(fileNames, faces.files(), fileRoom()) + GAP;
         }
         if (faces.hasPeople()) {
             placeColumnNames(top + bracketRoom());
@@ -98,7 +109,7 @@ final class HeatmapLayout {
                 add(PlacedText.centredAt(names.fit(run.person(), span(run)), names, Palette.TEXT,
                         centre, top + names.height() / 2));
             } else if (span(run) >= names.height() * 0.8) {
-                add(PlacedText.upwardBelow(names.fit(run.person(), NAME_ROOM), names, Palette.TEXT, centre, top));
+                add(PlacedText.upwardBelow(names.fit(run.person(), nameRoom()), names, Palette.TEXT, centre, top));
             }
         }
     }
@@ -142,14 +153,14 @@ final class HeatmapLayout {
 
     /** The bar in the person's colour left of their rows. */
     Rectangle2D rowBracket(PersonRun run) {
-        double fileWidth = showsFiles() ? widest(fileNames, faces.files(), FILE_ROOM) + GAP : 0;
+        double fileWidth = showsFiles() ? widest(fileNames, faces.files(), fileRoom()) + GAP : 0;
         return new Rectangle2D.Double(left - faceRoom() - fileWidth - bracketRoom(), cells.start(run),
                 3, span(run));
     }
 
     /** The bar in the person's colour below their columns. */
     Rectangle2D columnBracket(PersonRun run) {
-        double files = !faces.hasPictures() && showsFiles() ? widest(fileNames, faces.files(), FILE_ROOM) + GAP : 0;
+        double files = !faces.hasPictures() && showsFiles() ? widest(fileNames, faces.files(), fileRoom()) + GAP : 0;
         return new Rectangle2D.Double(left + cells.start(run), cells.end() + GAP + faceRoom() + files,
                 span(run), 3);
     }

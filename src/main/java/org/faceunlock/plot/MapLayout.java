@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where everything of a {@link PcaMap} lies, in units from the upper left corner of the plot area. Immutable.
@@ -21,6 +22,8 @@ final class MapLayout {
     private static final double OVERLAP = 0.1;
     private static final double DOT = 10;
     private static final double LEGEND_GAP = 22;
+    /** More people than colours that anybody tells apart: their names stand on the map. */
+    private static final int MOST_COLOURS = 12;
 
     private final MapScale scale;
     private final MapAxes axes;
@@ -28,6 +31,7 @@ final class MapLayout {
     private final List<Point2D> anchors = new ArrayList<>();
     private final List<Point2D> centres;
     private final double marker;
+    private final List<PlacedText> names;
 
     /**
      * @param points finite coordinates, at least one
@@ -47,7 +51,9 @@ final class MapLayout {
         this.centres = faces.hasPictures() ? places : points.stream().map(tried::place).toList();
         points.forEach(point -> anchors.add(scale.place(point)));
         this.axes = new MapAxes(scale, labelX, labelY);
-        this.legend = faces.hasPeople()
+        boolean named = faces.hasPeople() && colours.people().size() > MOST_COLOURS;
+        this.names = named ? MapNames.on(scale.plot(), framed(), faces.people()) : List.of();
+        this.legend = faces.hasPeople() && !named
                 ? Optional.of(new Legend(colours, scale.plot().getMaxX() + LEGEND_GAP, scale.plot().getHeight()))
                 : Optional.empty();
     }
@@ -107,11 +113,25 @@ final class MapLayout {
         return new Rectangle2D.Double(x, y, marker, marker);
     }
 
+    private List<Rectangle2D> framed() {
+        return IntStream.range(0, size()).mapToObj(this::framed).toList();
+    }
+
+    /** The square of a face's marker with its frame. */
+    Rectangle2D framed(int index) {
+        Rectangle2D inner = marker(index);
+        return new Rectangle2D.Double(inner.getX() - frame(), inner.getY() - frame(),
+                marker + 2 * frame(), marker + 2 * frame());
+    }
+
+    /** The names of the people on the map, where there are too many for a legend. */
+    List<PlacedText> names() {
+        return names;
+    }
+
     /** Whether a marker had to leave its point so far that a line must show where it belongs. */
-    boolean isLed(int index) {
-        Rectangle2D framed = marker(index);
-        framed.setRect(framed.getX() - frame(), framed.getY() - frame(), marker + 2 * frame(), marker + 2 * frame());
-        return !framed.contains(anchor(index));
+    boolean isMoved(int index) {
+        return !framed(index).contains(anchor(index));
     }
 
     int size() {
@@ -120,6 +140,7 @@ final class MapLayout {
 
     List<PlacedText> texts() {
         List<PlacedText> texts = new ArrayList<>(axes.texts());
+        texts.addAll(names);
         legend.ifPresent(shown -> texts.addAll(shown.texts()));
         return texts;
     }

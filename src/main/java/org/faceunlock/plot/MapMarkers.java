@@ -9,9 +9,12 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Paints the faces of a {@link PcaMap} in three layers: lines to the true points, framed faces, the points themselves.
+ * Paints the faces of a {@link PcaMap} in layers: framed faces, lines from those that were moved to their true points,
+ * names.
  */
 final class MapMarkers {
+
+    private static final Color PAPER = new Color(255, 255, 255, 215);
 
     private final MapLayout layout;
     private final Faces faces;
@@ -25,11 +28,6 @@ final class MapMarkers {
 
     void draw(Graphics2D g) {
         for (int index = 0; index < layout.size(); index++) {
-            if (layout.isLed(index)) {
-                drawLeader(g, index);
-            }
-        }
-        for (int index = 0; index < layout.size(); index++) {
             if (faces.hasPictures()) {
                 drawFace(g, index);
             } else {
@@ -37,9 +35,15 @@ final class MapMarkers {
             }
         }
         for (int index = 0; index < layout.size(); index++) {
-            if (layout.isLed(index)) {
+            if (layout.isMoved(index)) {
+                drawLeader(g, index);
                 drawDot(g, layout.anchor(index), 2, colour(index));
             }
+        }
+        for (PlacedText name : layout.names()) {
+            g.setColor(PAPER);
+            g.fill(name.bounds());
+            name.draw(g);
         }
     }
 
@@ -48,19 +52,23 @@ final class MapMarkers {
     }
 
     private void drawLeader(Graphics2D g, int index) {
-        Rectangle2D marker = layout.marker(index);
-        Point2D centre = new Point2D.Double(marker.getCenterX(), marker.getCenterY());
+        Rectangle2D framed = layout.framed(index);
+        Point2D anchor = layout.anchor(index);
+        Line2D line = new Line2D.Double(anchor.getX(), anchor.getY(),
+                Math.max(framed.getX(), Math.min(framed.getMaxX(), anchor.getX())),
+                Math.max(framed.getY(), Math.min(framed.getMaxY(), anchor.getY())));
+        g.setColor(Palette.PAPER);
+        g.setStroke(new BasicStroke(2.6f));
+        g.draw(line);
         g.setColor(colour(index));
-        g.setStroke(new BasicStroke(1f));
-        g.draw(new Line2D.Double(layout.anchor(index), centre));
+        g.setStroke(new BasicStroke(1.2f));
+        g.draw(line);
     }
 
     private void drawFace(Graphics2D g, int index) {
         Rectangle2D marker = layout.marker(index);
-        double frame = layout.frame();
         g.setColor(colour(index));
-        g.fill(new Rectangle2D.Double(marker.getX() - frame, marker.getY() - frame,
-                marker.getWidth() + 2 * frame, marker.getHeight() + 2 * frame));
+        g.fill(layout.framed(index));
         int pixels = (int) Math.round(marker.getWidth() * Page.SCALE);
         Thumbnail.of(faces.pictures().get(index), pixels).draw(g, marker);
     }

@@ -14,17 +14,21 @@ import java.util.List;
  */
 record MapScale(Rectangle2D plot, double centreX, double centreY, double unitsPerNumber) {
 
-    private static final double WIDTH = 680;
+    private static final double USUAL_WIDTH = 680;
+    private static final double MOST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 380;
-    private static final double MOST_HEIGHT = 680;
+    private static final double USUAL_POINTS = 40;
 
     /**
-     * A plot area for these points that leaves room for a marker at each edge; points that coincide lie in its middle.
+     * A plot area for these points, larger for many, that leaves room for a marker at each edge; points that coincide lie
+     * in its middle.
      *
      * @param points {@code [n][2]}, finite
      * @param marker side of a marker with what is to surround it, in units
      */
     static MapScale around(List<Point2D> points, double marker) {
+        double most = Math.rint(
+                Math.max(USUAL_WIDTH, Math.min(MOST_WIDTH, USUAL_WIDTH * Math.sqrt(points.size() / USUAL_POINTS))));
         Rectangle2D extent = new Rectangle2D.Double(points.get(0).getX(), points.get(0).getY(), 0, 0);
         points.forEach(extent::add);
         double width = extent.getWidth();
@@ -33,12 +37,12 @@ record MapScale(Rectangle2D plot, double centreX, double centreY, double unitsPe
             width = 1;
             height = 0.6;
         }
-        double roomX = WIDTH - marker;
-        double wanted = width > 0 ? roomX * height / width + marker : MOST_HEIGHT;
-        double plotHeight = Math.ceil(Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, wanted)));
+        double roomX = most - marker;
+        double wanted = width > 0 ? roomX * height / width + marker : most;
+        double plotHeight = Math.ceil(Math.max(LEAST_HEIGHT, Math.min(most, wanted)));
         double across = width > 0 ? roomX / width : Double.MAX_VALUE;
         double upward = height > 0 ? (plotHeight - marker) / height : Double.MAX_VALUE;
-        return new MapScale(new Rectangle2D.Double(0, 0, WIDTH, plotHeight),
+        return new MapScale(new Rectangle2D.Double(0, 0, most, plotHeight),
                 extent.getCenterX(), extent.getCenterY(), Math.min(across, upward));
     }
 

@@ -67,12 +67,12 @@ final class MarkerPlacement {
         }
     }
 
-    /** In small steps taken in turn, so that two that were parted stay as far from their anchors as one another. */
+    /** In small steps taken in turn, so that two that were separated stay as far from their anchors as one another. */
     private void pullBack() {
         for (int pass = 0; pass < RETURNS; pass++) {
             for (int index = 0; index < x.length; index++) {
-                double tryX = x[index] + RETURN_SHARE * (heldX(anchors.get(index).getX()) - x[index]);
-                double tryY = y[index] + RETURN_SHARE * (heldY(anchors.get(index).getY()) - y[index]);
+                double tryX = x[index] + RETURN_SHARE * (clampX(anchors.get(index).getX()) - x[index]);
+                double tryY = y[index] + RETURN_SHARE * (clampY(anchors.get(index).getY()) - y[index]);
                 if (isFree(index, tryX, tryY)) {
                     x[index] = tryX;
                     y[index] = tryY;
@@ -87,13 +87,13 @@ final class MarkerPlacement {
             moved = false;
             for (int one = 0; one < x.length; one++) {
                 for (int other = one + 1; other < x.length; other++) {
-                    moved |= part(one, other);
+                    moved |= separate(one, other);
                 }
             }
         }
     }
 
-    private boolean part(int one, int other) {
+    private boolean separate(int one, int other) {
         double dx = x[other] - x[one];
         double dy = y[other] - y[one];
         double overX = side - Math.abs(dx);
@@ -107,20 +107,20 @@ final class MarkerPlacement {
         }
         if (overX <= overY) {
             double step = Math.copySign(overX * 0.51, dx);
-            x[one] = heldX(x[one] - step);
-            x[other] = heldX(x[other] + step);
+            x[one] = clampX(x[one] - step);
+            x[other] = clampX(x[other] + step);
         } else {
             double step = Math.copySign(overY * 0.51, dy);
-            y[one] = heldY(y[one] - step);
-            y[other] = heldY(y[other] + step);
+            y[one] = clampY(y[one] - step);
+            y[other] = clampY(y[other] + step);
         }
         return true;
     }
 
     private void placeInFreeSpace() {
         for (int index = 0; index < x.length; index++) {
-            x[index] = heldX(x[index]);
-            y[index] = heldY(y[index]);
+            x[index] = clampX(x[index]);
+            y[index] = clampY(y[index]);
             if (!isFree(index, x[index], y[index])) {
                 takeNearestFree(index);
             }
@@ -133,8 +133,8 @@ final class MarkerPlacement {
         double reach = Math.hypot(area.getWidth(), area.getHeight());
         for (int step = 1; side / 5 * Math.sqrt(step) < reach; step++) {
             double radius = side / 5 * Math.sqrt(step);
-            double tryX = heldX(startX + radius * Math.cos(GOLDEN_ANGLE * step));
-            double tryY = heldY(startY + radius * Math.sin(GOLDEN_ANGLE * step));
+            double tryX = clampX(startX + radius * Math.cos(GOLDEN_ANGLE * step));
+            double tryY = clampY(startY + radius * Math.sin(GOLDEN_ANGLE * step));
             if (isFree(index, tryX, tryY)) {
                 x[index] = tryX;
                 y[index] = tryY;
@@ -152,11 +152,11 @@ final class MarkerPlacement {
         return true;
     }
 
-    private double heldX(double value) {
+    private double clampX(double value) {
         return Math.max(area.getMinX() + side / 2, Math.min(area.getMaxX() - side / 2, value));
     }
 
-    private double heldY(double value) {
+    private double clampY(double value) {
         return Math.max(area.getMinY() + side / 2, Math.min(area.getMaxY() - side / 2, value));
     }
 }

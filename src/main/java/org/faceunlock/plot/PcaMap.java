@@ -2,10 +2,8 @@ package org.faceunlock.plot;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.faceunlock.image.RgbImage;
 import org.faceunlock.projection.Projection;
 
 /**
@@ -17,25 +15,20 @@ import org.faceunlock.projection.Projection;
  *
  * <p>Drawn with Java2D and not XChart, which tells where its plot area lies only after painting it.
  */
-public final class PcaMap {
+public final class PcaMap extends FaceFigure<PcaMap> {
 
     private final Projection projection;
     private final int across;
     private final int upward;
-    private final Faces faces;
-    private final String title;
-    private final String caption;
 
     private PcaMap(Projection projection, int across, int upward, Faces faces, String title, String caption) {
+        super("PCA map", faces, title, caption);
         this.projection = projection;
         this.across = across;
         this.upward = upward;
-        this.faces = faces;
-        this.title = title;
-        this.caption = caption;
     }
 
-    /** A map of the first two components, of at least one face. */
+    /** A map of the first two components, of at least one face; dots until it is given pictures. */
     public static PcaMap of(Projection projection) {
         if (projection.size() == 0) {
             throw new IllegalArgumentException(
@@ -49,35 +42,14 @@ public final class PcaMap {
         return new PcaMap(projection, horizontal, vertical, faces, title, caption).checked();
     }
 
-    /** The faces to show, one a row of the projection, instead of dots; each shows its middle square. */
-    public PcaMap withFaces(List<RgbImage> pictures) {
-        return new PcaMap(projection, across, upward, faces.withPictures(pictures), title, caption);
+    @Override
+    PcaMap with(Faces newFaces, String newTitle, String newCaption) {
+        return new PcaMap(projection, across, upward, newFaces, newTitle, newCaption);
     }
 
-    /** Whose face each row is: the colours of the frames and the legend. */
-    public PcaMap withPeople(List<String> people) {
-        return new PcaMap(projection, across, upward, faces.withPeople(people), title, caption);
-    }
-
-    public PcaMap withTitle(String text) {
-        return new PcaMap(projection, across, upward, faces, text, caption);
-    }
-
-    /** A line of small print below the figure, such as the model's name. */
-    public PcaMap withCaption(String text) {
-        return new PcaMap(projection, across, upward, faces, title, text);
-    }
-
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
-        MapLayout layout = layout();
-        Rectangle2D bounds = layout.bounds();
-        return page(layout).draw(g -> {
-            g.translate(-bounds.getX(), -bounds.getY());
-            layout.axes().draw(g);
-            new MapMarkers(layout, shownFaces(), colours()).draw(g);
-            layout.legend().ifPresent(legend -> legend.draw(g));
-        });
+    @Override
+    Page page() {
+        return page(layout());
     }
 
     MapLayout layout() {
@@ -94,7 +66,12 @@ public final class PcaMap {
 
     Page page(MapLayout layout) {
         Rectangle2D bounds = layout.bounds();
-        return Page.around(bounds.getWidth(), bounds.getHeight(), title, captionWithMissing());
+        return Page.around(bounds.getWidth(), bounds.getHeight(), title, captionAnd(missing())).showing(g -> {
+            g.translate(-bounds.getX(), -bounds.getY());
+            layout.axes().draw(g);
+            new MapMarkers(layout, shownFaces(), colours()).draw(g);
+            layout.legend().ifPresent(legend -> legend.draw(g));
+        });
     }
 
     private PersonColours colours() {
@@ -118,15 +95,10 @@ public final class PcaMap {
         return faces.hasPictures() ? some.withPictures(rows.stream().map(faces.pictures()::get).toList()) : some;
     }
 
-    private String captionWithMissing() {
+    private String missing() {
         int missing = projection.size() - shown().size();
-        if (missing == 0) {
-            return caption;
-        }
-        String note = missing == 1
-                ? "1 face without finite coordinates is left out."
+        return missing == 0 ? "" : missing == 1 ? "1 face without finite coordinates is left out."
                 : missing + " faces without finite coordinates are left out.";
-        return caption.isBlank() ? note : caption + " \u00b7 " + note;
     }
 
     private String label(int component) {

@@ -2,7 +2,6 @@ package org.faceunlock.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,11 +12,11 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
  * How the similarities of mated and of non-mated comparisons are spread, each as shares of their own number, since
- * there are far more of the latter. Immutable: each {@code with...} returns a new figure.
+ * there are far more of the latter.
  *
  * <p>Comparisons without a similarity are left out, and the caption says so.
  */
-public final class ScoreHistogram {
+public final class ScoreHistogram extends TitledFigure<ScoreHistogram> {
 
     private static final int BINS = 60;
     private static final Color MATED = new Color(0x0072b2);     // blue and vermilion of M. Okabe and K. Ito
@@ -25,14 +24,11 @@ public final class ScoreHistogram {
 
     private final VerificationScores scores;
     private final OptionalDouble threshold;
-    private final String title;
-    private final String caption;
 
     private ScoreHistogram(VerificationScores scores, OptionalDouble threshold, String title, String caption) {
+        super("histogram of similarities", title, caption);
         this.scores = scores;
         this.threshold = threshold;
-        this.title = title;
-        this.caption = caption;
     }
 
     /** A histogram of those scores, at least one of which is finite. */
@@ -48,17 +44,13 @@ public final class ScoreHistogram {
         return new ScoreHistogram(scores, OptionalDouble.of(value), title, caption);
     }
 
-    public ScoreHistogram withTitle(String text) {
-        return new ScoreHistogram(scores, threshold, text, caption);
+    @Override
+    ScoreHistogram with(String newTitle, String newCaption) {
+        return new ScoreHistogram(scores, threshold, newTitle, newCaption);
     }
 
-    /** A line of small print below the figure, such as the model's name. */
-    public ScoreHistogram withCaption(String text) {
-        return new ScoreHistogram(scores, threshold, title, text);
-    }
-
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         double[] mated = finite(scores.mated());
         double[] nonMated = finite(scores.nonMated());
         double low = Math.min(least(mated), least(nonMated));
@@ -74,22 +66,21 @@ public final class ScoreHistogram {
                 NON_MATED);
         add(chart, String.format(Locale.ROOT, "the same person: %,d", mated.length), matedShares, low, width, MATED);
         double top = DoubleStream.concat(DoubleStream.of(matedShares), DoubleStream.of(nonMatedShares)).max().orElse(0);
-        threshold.ifPresent(value -> chart.line(words(scores.at(value)), new double[] {value, value},
+        threshold.ifPresent(value -> chart.line(errors(scores.at(value)), new double[] {value, value},
                 new double[] {0, top}, Palette.TEXT, new BasicStroke(1.5f)));
-        return chart.draw(title, captionWithMissing(mated.length + nonMated.length));
+        return chart.page(title, captionAnd(missing(mated.length + nonMated.length)));
     }
 
-    private static String words(OperatingPoint at) {
+    private static String errors(OperatingPoint at) {
         return "threshold %s: FMR %s %%, FNMR %s %%".formatted(NumberFormats.fixed(at.threshold(), 3),
                 NumberFormats.fixed(100 * at.falseMatch().value(), 2), NumberFormats.fixed(100 * at.falseNonMatch()
                 .value(), 2));
     }
 
-    private String captionWithMissing(int shown) {
+    private String missing(int shown) {
         int missing = scores.mated().length + scores.nonMated().length - shown;
-        String note = missing == 0 ? ""
+        return missing == 0 ? ""
                 : String.format(Locale.ROOT, "%,d comparison(s) without a similarity left out.", missing);
-        return caption.isBlank() || note.isBlank() ? caption + note : caption + " \u00b7 " + note;
     }
 
     /** The outline of the bins. */

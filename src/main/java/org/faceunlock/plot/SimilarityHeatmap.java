@@ -1,11 +1,8 @@
 package org.faceunlock.plot;
 
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Optional;
 import org.faceunlock.compare.SimilarityMatrix;
-import org.faceunlock.image.RgbImage;
 
 /**
  * A picture of how similar n faces are to one another: coloured cells with their numbers, the faces along both axes,
@@ -14,27 +11,22 @@ import org.faceunlock.image.RgbImage;
  * <p>Made for 1 to about 100 faces: numbers and file names give way as cells get small, faces shrink with them. A cell
  * without a value (NaN) is hatched. Immutable: each {@code with...} returns a new heatmap.
  */
-public final class SimilarityHeatmap {
+public final class SimilarityHeatmap extends FaceFigure<SimilarityHeatmap> {
 
     private static final double BAR_GAP = 26;
     private static final double LEAST_BAR = 130;
     private static final double MOST_BAR = 640;
 
     private final SimilarityMatrix similarities;
-    private final Faces faces;
     private final ColourScale scale;
     private final Optional<ValueRange> limits;
-    private final String title;
-    private final String caption;
 
     private SimilarityHeatmap(SimilarityMatrix similarities, Faces faces, ColourScale scale,
             Optional<ValueRange> limits, String title, String caption) {
+        super("similarity heatmap", faces, title, caption);
         this.similarities = similarities;
-        this.faces = faces;
         this.scale = scale;
         this.limits = limits;
-        this.title = title;
-        this.caption = caption;
     }
 
     /** A heatmap of at least one face; the matrix's names label the rows while there is room. */
@@ -44,56 +36,34 @@ public final class SimilarityHeatmap {
                     "similarities: expected at least one face, found none; was a face detected at all?");
         }
         Faces faces = Faces.unknown(similarities.size()).withFiles(similarities.names());
-        return new SimilarityHeatmap(similarities, faces, ColourScale.SEQUENTIAL, Optional.empty(), "", "");
+        return new SimilarityHeatmap(similarities, faces, ColourScale.QUIET, Optional.empty(), "", "");
     }
 
-    /** The faces to show along both axes, one a row of the matrix; each shows its middle square. */
-    public SimilarityHeatmap withFaces(List<RgbImage> pictures) {
-        return with(faces.withPictures(pictures));
+    @Override
+    SimilarityHeatmap with(Faces newFaces, String newTitle, String newCaption) {
+        return new SimilarityHeatmap(similarities, newFaces, scale, limits, newTitle, newCaption);
     }
 
-    /** Whose face each row is; neighbours of one name share a bracket. */
-    public SimilarityHeatmap withPeople(List<String> people) {
-        return with(faces.withPeople(people));
-    }
-
-    /** What to call each row instead of the matrix's names; empty texts show nothing. */
-    public SimilarityHeatmap withFiles(List<String> files) {
-        return with(faces.withFiles(files));
-    }
-
-    private SimilarityHeatmap with(Faces given) {
-        return new SimilarityHeatmap(similarities, given, scale, limits, title, caption);
-    }
-
-    /** {@link ColourScale#SEQUENTIAL} unless told. */
+    /** {@link ColourScale#QUIET} unless told. */
     public SimilarityHeatmap withScale(ColourScale given) {
         return new SimilarityHeatmap(similarities, faces, given, limits, title, caption);
     }
 
     /**
-     * The similarities at the ends of the colour scale; what lies beyond takes the colour of the end. Unless told, 0
-     * (or the tenth below the lowest) to 1, and on a centred scale the same distance on both sides of 0.
+     * The similarities at the ends of the colour scale; what lies beyond takes the colour of the end. Unless told, the
+     * scale's own: see {@link ColourScale}.
      */
     public SimilarityHeatmap withLimits(double low, double high) {
         return new SimilarityHeatmap(
                 similarities, faces, scale, Optional.of(new ValueRange(low, high)), title, caption);
     }
 
-    public SimilarityHeatmap withTitle(String text) {
-        return new SimilarityHeatmap(similarities, faces, scale, limits, text, caption);
-    }
-
-    /** A line of small print below the figure, such as the model's name. */
-    public SimilarityHeatmap withCaption(String text) {
-        return new SimilarityHeatmap(similarities, faces, scale, limits, title, text);
-    }
-
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         HeatmapLayout layout = layout();
         ColourBar bar = colourBar(layout);
-        return page(layout, bar).draw(g -> {
+        double bottom = Math.max(layout.bottom(), bar.bounds().getMaxY());
+        return Page.around(bar.bounds().getMaxX(), bottom, title, caption).showing(g -> {
             new HeatmapCells(similarities, layout, scale, range()).draw(g);
             drawAxes(g, layout);
             bar.draw(g);
@@ -130,16 +100,7 @@ public final class SimilarityHeatmap {
     }
 
     ValueRange range() {
-        return limits.orElseGet(() -> ValueRange.of(similarities, scale.isCentred()));
-    }
-
-    Page page() {
-        HeatmapLayout layout = layout();
-        return page(layout, colourBar(layout));
-    }
-
-    private Page page(HeatmapLayout layout, ColourBar bar) {
-        return Page.around(bar.bounds().getMaxX(), Math.max(layout.bottom(), bar.bounds().getMaxY()), title, caption);
+        return limits.orElseGet(() -> ValueRange.of(similarities, scale));
     }
 
     private boolean hasMissing() {

@@ -5,77 +5,55 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.OwnerScores;
 import org.faceunlock.evaluate.OwnerScores.OwnerScore;
 import org.faceunlock.evaluate.Rate;
-import org.faceunlock.image.RgbImage;
 
 /**
  * Photos along a line, by their similarity with the owner of a lock: the owner's above, everybody else's below, and the
  * threshold across. A frame is green where the photo would open the lock, orange where it would not.
  *
- * <p>Made for 1 to about 100 photos; those without a similarity are left out, and the caption says so. Immutable: each
- * {@code with...} returns a new figure.
+ * <p>Made for 1 to about 100 photos; those without a similarity are left out, and the caption says so.
  */
-public final class SimilarityStrip {
+public final class SimilarityStrip extends FaceFigure<SimilarityStrip> {
 
     private static final double TICK = 5;
     private static final double LANE_NAME = 22;
 
     private final OwnerScores scores;
-    private final List<RgbImage> pictures;
     private final Optional<Threshold> threshold;
-    private final String title;
-    private final String caption;
 
-    private SimilarityStrip(OwnerScores scores, List<RgbImage> pictures, Optional<Threshold> threshold, String title,
-            String caption) {
+    private SimilarityStrip(
+            OwnerScores scores, Optional<Threshold> threshold, Faces faces, String title, String caption) {
+        super("similarity strip", faces, title, caption);
         this.scores = scores;
-        this.pictures = pictures;
         this.threshold = threshold;
-        this.title = title;
-        this.caption = caption;
     }
 
-    /** Grey squares at the similarities, until they are given faces. */
+    /** Grey squares at the similarities, until they are given faces: one a score, in the order of the scores. */
     public static SimilarityStrip of(OwnerScores scores) {
-        return new SimilarityStrip(scores, List.of(), Optional.empty(), "", "");
+        return new SimilarityStrip(scores, Optional.empty(), Faces.unknown(scores.scores().size()), "", "");
     }
 
-    /** The faces to show, one a score, in the order of the scores. */
-    public SimilarityStrip withFaces(List<RgbImage> faces) {
-        if (faces.size() != scores.scores().size()) {
-            throw new IllegalArgumentException("faces: expected %s, one a score, found %s"
-                    .formatted(scores.scores().size(), faces.size()));
-        }
-        return new SimilarityStrip(scores, List.copyOf(faces), threshold, title, caption);
+    @Override
+    SimilarityStrip with(Faces newFaces, String newTitle, String newCaption) {
+        return new SimilarityStrip(scores, threshold, newFaces, newTitle, newCaption);
     }
 
     /** Draws the threshold, colours the frames by it, and counts what it lets in. */
     public SimilarityStrip withThreshold(Threshold value) {
-        return new SimilarityStrip(scores, pictures, Optional.of(value), title, caption);
+        return new SimilarityStrip(scores, Optional.of(value), faces, title, caption);
     }
 
-    public SimilarityStrip withTitle(String text) {
-        return new SimilarityStrip(scores, pictures, threshold, text, caption);
-    }
-
-    /** A line of small print below the figure, such as the model's name. */
-    public SimilarityStrip withCaption(String text) {
-        return new SimilarityStrip(scores, pictures, threshold, title, text);
-    }
-
-    /** The picture, at {@link FigureFile#DPI} pixels per inch. */
-    public BufferedImage draw() {
+    @Override
+    Page page() {
         StripLayout layout = new StripLayout(scores);
         double width = StripLayout.WIDTH + 2 * layout.overhang();
         double height = layout.bottom() - layout.top() + 3 * LANE_NAME;
-        return Page.around(width, height, title, captionWithMissing(layout)).draw(g -> {
+        return Page.around(width, height, title, captionAnd(missing(layout))).showing(g -> {
             g.translate(layout.overhang(), 2 * LANE_NAME - layout.top());
             threshold.ifPresent(value -> drawThreshold(g, layout, value));
             layout.faces().forEach(face -> drawStem(g, layout, face));
@@ -138,9 +116,9 @@ public final class SimilarityStrip {
         Rectangle2D square = face.square();
         g.setColor(Palette.GRID);
         g.fill(square);
-        if (!pictures.isEmpty()) {
+        if (faces.hasPictures()) {
             int pixels = (int) Math.round(square.getWidth() * Page.SCALE);
-            Thumbnail.of(pictures.get(face.index()), pixels).draw(g, square);
+            Thumbnail.of(faces.pictures().get(face.index()), pixels).draw(g, square);
         }
         g.setColor(frame(score));
         g.setStroke(new BasicStroke(3));
@@ -157,22 +135,20 @@ public final class SimilarityStrip {
         String owner = scores.owner().isEmpty() ? "the owner" : scores.owner();
         double room = StripLayout.WIDTH;
         double left = -layout.overhang();
-        PlacedText.leftAt(names.fit(owner + threshold.map(value -> words(scores.ownAccepted(value))).orElse(""), room),
+        PlacedText.leftAt(names.fit(owner + threshold.map(value -> counts(scores.ownAccepted(value))).orElse(""), room),
                 names, Palette.TEXT, left, layout.top() - 3 * LANE_NAME / 2).draw(g);
         PlacedText.leftAt(names.fit("everybody else"
-                        + threshold.map(value -> words(scores.othersAccepted(value))).orElse(""), room),
+                        + threshold.map(value -> counts(scores.othersAccepted(value))).orElse(""), room),
                 names, Palette.TEXT, left, layout.bottom() + LANE_NAME / 2).draw(g);
     }
 
-    private static String words(Rate accepted) {
+    private static String counts(Rate accepted) {
         return accepted.trials() == 0 ? ": no photo to compare"
                 : ": %s of %s would unlock".formatted(accepted.events(), accepted.trials());
     }
 
-    private String captionWithMissing(StripLayout layout) {
+    private String missing(StripLayout layout) {
         int missing = scores.scores().size() - layout.faces().size();
-        String note = missing == 0 ? ""
-                : String.format(Locale.ROOT, "%,d photo(s) without a similarity left out.", missing);
-        return caption.isBlank() || note.isBlank() ? caption + note : caption + " · " + note;
+        return missing == 0 ? "" : String.format(Locale.ROOT, "%,d photo(s) without a similarity left out.", missing);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 final class TextStyle {
 
     private static final String ELLIPSIS = "\u2026";
-    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+    static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Font font;
     private final double ascent;
@@ -53,6 +53,10 @@ final class TextStyle {
 
     double width(String text) {
         return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    double widest(List<String> lines) {
+        return lines.stream().mapToDouble(line -> width(oneLine(line))).max().orElse(0);
     }
 
     /** The text on one line, without control characters. */

@@ -19,9 +19,9 @@ record ValueRange(double low, double high) {
 
     /**
      * Limits for cosine similarities: up to 1; from 0, or from the tenth below the lowest number if that is negative;
-     * on a centred scale from as far below zero as the largest magnitude reaches above.
+     * where 0 is the middle of the scale, as far below it as the largest magnitude reaches above.
      */
-    static ValueRange of(SimilarityMatrix similarities, boolean centred) {
+    static ValueRange of(SimilarityMatrix similarities, ColourScale scale) {
         double lowest = 0;
         double highest = 1;
         for (int row = 0; row < similarities.size(); row++) {
@@ -36,7 +36,11 @@ record ValueRange(double low, double high) {
         double low = lowest < 0 ? Math.floor(lowest * 10 - 1e-9) / 10 : 0;
         double high = highest > 1 + 1e-4 ? Math.ceil(highest * 10 - 1e-9) / 10 : 1;
         double reach = Math.max(-low, high);
-        return centred ? new ValueRange(-reach, reach) : new ValueRange(low, high);
+        return switch (scale.zero()) {
+            case ANYWHERE -> new ValueRange(low, high);
+            case LOWEST -> new ValueRange(0, high);
+            case MIDDLE -> new ValueRange(-reach, reach);
+        };
     }
 
     /** Where a number lies on the scale, 0 to 1; beyond the limits it is clipped, NaN stays NaN. */

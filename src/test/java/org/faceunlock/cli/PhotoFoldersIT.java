@@ -49,7 +49,7 @@ class PhotoFoldersIT {
         assertThat(run("figures", "--faces", place, "--out", place + "/figures").code()).isZero();
         ProgramRun again = run("figures", "--faces", place, "--out", place);
         assertThat(again.code()).isZero();
-        assertThat(Files.readAllLines(faces.resolve("ledger.csv"))).hasSize(3);
+        assertThat(Files.readAllLines(faces.resolve("report.csv"))).hasSize(3);
         assertThat(again.err()).contains("left out: 5 pictures that this program wrote");
         ProgramRun crops = run("embed", "--no-detect", place + "/crops");
         assertThat(crops.out().lines()).hasSize(2);
@@ -123,7 +123,7 @@ class PhotoFoldersIT {
         command.addAll(1, List.of(locale.split(" ")));
         ProgramRun run = ProgramRun.of(command, Path.of("."), variables());
         assertThat(run.code()).isZero();
-        assertThat(run.out() + run.err() + Files.readString(folder.resolve("out/ledger.csv"))
+        assertThat(run.out() + run.err() + Files.readString(folder.resolve("out/report.csv"))
                 + Files.readString(folder.resolve("out/similarity.csv"))).matches("\\p{ASCII}*");
     }
 

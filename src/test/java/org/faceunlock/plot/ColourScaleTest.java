@@ -8,14 +8,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.faceunlock.compare.SimilarityMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ColourScaleTest {
 
+    static List<ColourScale> straight() {
+        return List.of(ColourScale.SEQUENTIAL, ColourScale.QUIET, ColourScale.GREY);
+    }
+
+    static List<ColourScale> all() {
+        return List.of(ColourScale.SEQUENTIAL, ColourScale.QUIET, ColourScale.DIVERGING, ColourScale.GREY);
+    }
+
     @ParameterizedTest
-    @EnumSource(value = ColourScale.class, names = {"SEQUENTIAL", "GREY"})
+    @MethodSource("straight")
     void lightnessFallsInEqualSteps(ColourScale scale) {
         double first = OkLab.of(scale.at(0)).lightness();
         double last = OkLab.of(scale.at(1)).lightness();
@@ -36,7 +45,7 @@ class ColourScaleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ColourScale.class)
+    @MethodSource("all")
     void numbersOnEveryColourHaveContrast(ColourScale scale) {
         for (int step = 0; step <= 100; step++) {
             Color ground = scale.at(step / 100.0);
@@ -48,6 +57,26 @@ class ColourScaleTest {
     void whatLiesBeyondTheEndsTakesTheirColour() {
         assertThat(ColourScale.SEQUENTIAL.at(-3)).isEqualTo(ColourScale.SEQUENTIAL.at(0));
         assertThat(ColourScale.SEQUENTIAL.at(3)).isEqualTo(ColourScale.SEQUENTIAL.at(1));
+    }
+
+    @Test
+    void nothingInCommonIsQuietAndTheSamePersonIsNot() {
+        double[][] values = {{1, -0.4}, {-0.4, 1}};
+        ValueRange range = ValueRange.of(SimilarityMatrix.of(List.of("a", "b"), values), ColourScale.QUIET);
+        for (double similarity : new double[] {-0.4, 0, 0.02}) {
+            OkLab colour = OkLab.of(ColourScale.QUIET.at(range.fraction(similarity)));
+            assertThat(colour.lightness()).isGreaterThan(0.95);
+            assertThat(Math.hypot(colour.a(), colour.b())).isLessThan(0.01);
+        }
+        assertThat(OkLab.of(ColourScale.QUIET.at(range.fraction(1))).lightness()).isLessThan(0.3);
+    }
+
+    @Test
+    void scaleOfOnesOwnRunsThroughItsColours() {
+        ColourScale own = ColourScale.of(Color.WHITE, Color.ORANGE, Color.BLACK);
+        assertThat(List.of(own.at(0), own.at(0.5), own.at(1)))
+                .containsExactly(Color.WHITE, Color.ORANGE, Color.BLACK);
+        assertThatThrownBy(() -> ColourScale.of(Color.WHITE)).hasMessageContaining("two or more, found 1");
     }
 
     @Test

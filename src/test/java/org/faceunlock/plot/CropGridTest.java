@@ -54,7 +54,7 @@ class CropGridTest {
         CropGrid grid = CropGrid.of(List.of(RgbImage.of(source)));
         BufferedImage picture = grid.draw();
         int x = (int) grid.page().origin().getX() * Page.SCALE;
-        int y = (int) (grid.page().origin().getY() + GridLayout.CROP / 2) * Page.SCALE;
+        int y = (int) (grid.page().origin().getY() + grid.layout().crop(0).getHeight() / 2) * Page.SCALE;
         assertThat(picture.getRGB(x + 80, y) & 0xffffff).isZero();
         assertThat(picture.getRGB(x + 240, y) & 0xffffff).isEqualTo(0xffffff);
     }

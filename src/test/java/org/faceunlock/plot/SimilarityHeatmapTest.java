@@ -12,7 +12,7 @@ import org.faceunlock.compare.SimilarityMatrix;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimilarityHeatmapTest {
@@ -41,7 +41,7 @@ class SimilarityHeatmapTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ColourScale.class)
+    @MethodSource("org.faceunlock.plot.ColourScaleTest#all")
     void everyCellHasTheColourOfItsValue(ColourScale scale) {
         List<String> people = people(8);
         SimilarityMatrix similarities = DrawnFaces.similarities(people, SEED);

@@ -46,4 +46,19 @@ class StandardisedPictureTest {
         assertThatThrownBy(() -> StandardisedPicture.of(new float[5], 1, 2))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("6 numbers", "found 5");
     }
+
+    @Test
+    void pictureAsATensorIsStandardisedAndComesBack() {
+        RgbImage face = DrawnFaces.face(1, 1);
+        float[] tensor = StandardisedPicture.tensor(face);
+        assertThat(tensor[0]).isEqualTo((face.value(0, 0, 0) - 127.5f) / 128);
+        assertThat(StandardisedPicture.of(tensor, 160, 160)).isEqualTo(face);
+    }
+
+    @Test
+    void numbersShownUnchangedAreBlackBelowZero() {
+        RgbImage shown = StandardisedPicture.unchanged(new float[] {-0.9f, 0, 0.5f}, 1, 1);
+        assertThat(new int[] {shown.value(0, 0, 0), shown.value(0, 0, 1), shown.value(0, 0, 2)})
+                .containsExactly(0, 0, 128);
+    }
 }

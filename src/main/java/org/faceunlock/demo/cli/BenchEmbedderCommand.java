@@ -33,7 +33,6 @@ import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.plot.DetCurve;
-import org.faceunlock.plot.FigureFile;
 import org.faceunlock.plot.ScoreHistogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -109,9 +108,9 @@ final class BenchEmbedderCommand implements Callable<Integer> {
     private static void draw(String model, VerificationScores scores, Path folder) throws IOException {
         String caption = String.format(Locale.ROOT, "%s over rendered people: %,d mated and %,d non-mated comparisons",
                 model, scores.mated().length, scores.nonMated().length);
-        FigureFile.writePng(DetCurve.of(model, scores).withCaption(caption).draw(), folder.resolve("det.png"));
-        FigureFile.writePng(ScoreHistogram.of(scores).withCaption(caption)
-                .withThreshold(scores.atFalseMatchRate(TARGET).threshold()).draw(), folder.resolve("scores.png"));
+        DetCurve.of(model, scores).withCaption(caption).save(folder.resolve("det.png"));
+        ScoreHistogram.of(scores).withCaption(caption)
+                .withThreshold(scores.atFalseMatchRate(TARGET).threshold()).save(folder.resolve("scores.png"));
     }
 
     private Embeddings embed(FaceEmbedder network, BenchSetting setting, int size) {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.training.DetectorPlan;
 import org.faceunlock.demo.training.DetectorTraining;
-import org.faceunlock.plot.FigureFile;
 import org.faceunlock.plot.LossCurve;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,9 +71,7 @@ final class TrainDetectorCommand implements Callable<Integer> {
         PrintWriter printed = spec.commandLine().getOut();
         for (String network : NETWORKS) {
             Path picture = out.resolve(network + ".loss.png");
-            FigureFile.writePng(
-                    LossCurve.of(training.losses(network).toArray()).withTitle("Training of " + network).draw(),
-                    picture);
+            LossCurve.of(training.losses(network).toArray()).withTitle("Training of " + network).save(picture);
             printed.println(out.resolve(network + ".pt"));
             printed.println(picture);
         }

@@ -30,7 +30,6 @@ import org.faceunlock.image.ImageFolder;
 import org.faceunlock.models.ShippedWeights;
 import org.faceunlock.network.Network;
 import org.faceunlock.network.ParameterSource;
-import org.faceunlock.plot.FigureFile;
 import org.faceunlock.plot.LossCurve;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -143,8 +142,7 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         StateDict states = trained.states().to(options.full() ? DType.FLOAT32 : DType.FLOAT16);
         CheckpointFile.write(states, options.out());
         Path picture = options.out().resolveSibling(options.out().getFileName() + ".loss.png");
-        FigureFile.writePng(LossCurve.of(trained.losses().toArray())
-                .withTitle("Training of " + options.out().getFileName()).draw(), picture);
+        LossCurve.of(trained.losses().toArray()).withTitle("Training of " + options.out().getFileName()).save(picture);
         Files.delete(options.snapshot());
         PrintWriter out = spec.commandLine().getOut();
         out.println(options.out());

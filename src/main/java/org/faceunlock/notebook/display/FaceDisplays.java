@@ -13,23 +13,15 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.image.UnreadablePhotoException;
-import org.faceunlock.plot.CascadeSheet;
 import org.faceunlock.plot.ChartPicture;
-import org.faceunlock.plot.CropGrid;
-import org.faceunlock.plot.DetCurve;
 import org.faceunlock.plot.DetectionOverlay;
-import org.faceunlock.plot.LossCurve;
-import org.faceunlock.plot.PcaMap;
-import org.faceunlock.plot.PyramidSheet;
-import org.faceunlock.plot.ScoreHistogram;
-import org.faceunlock.plot.SimilarityHeatmap;
-import org.faceunlock.plot.SimilarityStrip;
+import org.faceunlock.plot.Figure;
 import tech.tablesaw.api.Table;
 
-/** How this library's own values look in a notebook: pictures as pictures, ledgers as tables, decisions as cards. */
+/** How this library's own values look in a notebook: figures as pictures, photos and numbers as tables, decisions as cards. */
 public final class FaceDisplays {
     private static final int PHOTO_SIDE = 640;
-    private static final int SHEET_SIDE = 1600;
+    private static final int FIGURE_SIDE = 1200;
 
     private FaceDisplays() {
     }
@@ -42,16 +34,7 @@ public final class FaceDisplays {
                 .register(Table.class, TableHtml::bundle)
                 .register(ChartPicture.TYPE, chart -> Png.bundle(ChartPicture.of(chart), "chart"))
                 .register(RgbImage.class, image -> Png.bundle(image.toBufferedImage(), image.toString()))
-                .register(CropGrid.class, figure -> sheet(figure.draw(), "grid of crops"))
-                .register(SimilarityHeatmap.class, figure -> sheet(figure.draw(), "similarity heatmap"))
-                .register(SimilarityStrip.class, figure -> sheet(figure.draw(), "photos by similarity"))
-                .register(ScoreHistogram.class, figure -> Png.bundle(figure.draw(), "histogram of similarities"))
-                .register(LossCurve.class, figure -> Png.bundle(figure.draw(), "loss by step"))
-                .register(DetCurve.class, figure -> Png.bundle(figure.draw(), "DET curve"))
-                .register(PcaMap.class, figure -> sheet(figure.draw(), "PCA map"))
-                .register(DetectionOverlay.class, figure -> sheet(figure.draw(), "photo with detections"))
-                .register(PyramidSheet.class, sheet -> sheet(sheet.draw(), "pyramid of a photo"))
-                .register(CascadeSheet.class, sheet -> sheet(sheet.draw(), "stages of the cascade"))
+                .register(Figure.class, figure -> Png.bundle(figure.draw(FIGURE_SIDE), figure.toString()))
                 .register(SimilarityMatrix.class, matrix -> TableHtml.bundle(matrix.toTable()))
                 .register(MtcnnTrace.class, trace -> TableHtml.bundle(trace.toTable()))
                 .register(FaceSet.class, set -> TableHtml.bundle(set.toTable().setName(set.toString())))
@@ -59,24 +42,19 @@ public final class FaceDisplays {
                 .register(Decision.class, cards::bundle);
     }
 
-    /** A figure made of photos, which as a PNG would take megabytes of a notebook. */
-    private static MimeBundle sheet(BufferedImage picture, String name) {
-        return SmallPicture.bundle(picture, SHEET_SIDE, name);
-    }
-
     private static MimeBundle row(PhotoResult row) {
-        String words = words(row);
+        String text = description(row);
         try {
             RgbImage photo = PhotoReader.DEFAULT.read(row.file());
             BufferedImage picture = DetectionOverlay.of(photo, row.outcome().detections()).draw();
             String element = SmallPicture.element(picture, PHOTO_SIDE, row.fileName());
-            return MimeBundle.html(element + "<br/>" + Html.escape(words), words);
+            return MimeBundle.html(element + "<br/>" + Html.escape(text), text);
         } catch (UnreadablePhotoException e) {
-            return MimeBundle.text(words);
+            return MimeBundle.text(text);
         }
     }
 
-    private static String words(PhotoResult row) {
+    private static String description(PhotoResult row) {
         FaceOutcome outcome = row.outcome();
         String found = outcome.detections().isEmpty() ? "no face" : outcome.detections().stream()
                 .map(detection -> String.format(Locale.ROOT, "%.3f", detection.probability()))
