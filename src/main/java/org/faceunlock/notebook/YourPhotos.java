@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.faceunlock.image.DetectionProgress;
+import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
@@ -41,6 +45,11 @@ public final class YourPhotos {
         return !ImageFolder.holdsPhotos(folder);
     }
 
+    /** What becomes of each photo in it; an empty set while it holds none. */
+    public FaceSet detect(FaceDetector detector, DetectionProgress progress) {
+        return isEmpty() ? FaceSet.of(List.of()) : ImageFolder.of(folder).detect(detector, progress);
+    }
+
     /** The folder; others in its place while it holds no photo. */
     public Path or(Path others) {
         return isEmpty() ? others : folder;
@@ -56,7 +65,24 @@ public final class YourPhotos {
         if (!person.isEmpty() && !person.equals(fileName(person))) {
             throw new IllegalArgumentException("person: expected a name for a folder, found \"" + person + "\"");
         }
-        Table table = Table.create(uploads.isEmpty() ? "nothing uploaded yet" : "uploads to " + folder.resolve(person),
+        return keep(uploads, folder.resolve(person), upload -> folder.resolve(person));
+    }
+
+    /**
+     * Keeps uploads as photos of strangers, each a person of their own: nobody says that two are of one. Photos of one
+     * person belong together once they are moved into one sub-folder.
+     *
+     * @return a row a file, as {@link #keep(List, String)} does
+     */
+    public Table keepStrangers(List<UploadedFile> uploads) {
+        return keep(uploads, folder, upload -> IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> folder.resolve("stranger " + number))
+                .filter(person -> !Files.exists(person)
+                        || holds(person.resolve(fileName(upload.name())), upload.content())).findFirst().orElseThrow());
+    }
+
+    private static Table keep(List<UploadedFile> uploads, Path named, Function<UploadedFile, Path> person) {
+        Table table = Table.create(uploads.isEmpty() ? "nothing uploaded yet" : "uploads to " + named,
                 StringColumn.create("file"), LongColumn.create("bytes"), StringColumn.create("pixels"),
                 StringColumn.create("what became of it"));
         for (UploadedFile upload : uploads) {
@@ -66,7 +92,7 @@ public final class YourPhotos {
                 byte[] bytes = upload.content();
                 RgbImage photo = PhotoReader.DEFAULT.read(bytes, upload.name());
                 pixels = photo.width() + " x " + photo.height();
-                became = save(bytes, fileName(upload.name()), folder.resolve(person));
+                became = save(bytes, fileName(upload.name()), person.apply(upload));
             } catch (UnreadablePhotoException e) {
                 became = "not kept: " + e.reason();
             }

@@ -109,4 +109,21 @@ class YourPhotosTest {
     void aPersonIsTheNameOfAFolder(String person) {
         assertThatThrownBy(() -> yours().keep(List.of(), person)).hasMessageContaining("person: expected a name");
     }
+
+    @Test
+    void strangersArePeopleOfTheirOwn() throws IOException {
+        yours().keepStrangers(List.of(photo("a.png", 1), photo("b.png", 2)));
+        Table again = yours().keepStrangers(List.of(photo("a.png", 1), photo("a.png", 3)));
+        assertThat(again.stringColumn("what became of it").asList())
+                .containsExactly("is there already as a.png", "kept as a.png");
+        assertThat(ImageFolder.of(root.resolve("yours")).photos()).extracting(Photo::person)
+                .containsExactlyInAnyOrder("stranger 1", "stranger 2", "stranger 3");
+    }
+
+    @Test
+    void folderWithoutPhotosIsAnEmptySetAndNotSomebodyElses() {
+        assertThat(yours().detect(photo -> {
+            throw new AssertionError("there is no photo to look at");
+        }, (done, total, row) -> { }).isEmpty()).isTrue();
+    }
 }

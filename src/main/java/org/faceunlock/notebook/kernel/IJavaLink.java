@@ -18,7 +18,7 @@ import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.Widget;
 import org.faceunlock.notebook.widget.WidgetSession;
-import org.faceunlock.notebook.widget.WireMessage;
+import org.faceunlock.notebook.widget.CommMessage;
 
 /**
  * Widgets, rich display and the imports on IJava 1.3, which has to be asked: {@code IJavaLink.install();} in the first
@@ -76,7 +76,7 @@ public final class IJavaLink implements Frontend {
     private CommListener controlListener(String id, WidgetSession session) {
         return new CommListener() {
             @Override
-            public void received(WireMessage data) {
+            public void received(CommMessage data) {
                 session.control(data).ifPresent(answer -> send(id, answer));
             }
 
@@ -88,7 +88,7 @@ public final class IJavaLink implements Frontend {
     }
 
     @Override
-    public String open(WireMessage data, CommListener listener) {
+    public String open(CommMessage data, CommListener listener) {
         Channel channel = comms().openComm(Protocol.WIDGET_TARGET, (manager, id, target, message) -> {
             JsonObject content = message.getContent().getData();
             json(data.withoutBuffers()).entrySet().forEach(e -> content.add(e.getKey(), e.getValue()));
@@ -102,7 +102,7 @@ public final class IJavaLink implements Frontend {
     }
 
     @Override
-    public void send(String commId, WireMessage data) {
+    public void send(String commId, CommMessage data) {
         Optional.ofNullable(comms().getCommByID(commId)).ifPresent(comm ->
                 comm.send(json(data), null, data.buffers().isEmpty() ? null : data.buffers()));
     }
@@ -131,7 +131,7 @@ public final class IJavaLink implements Frontend {
         value.forms().forEach((type, form) -> data.putData(MIMEType.parse(type), form));
     }
 
-    private static JsonObject json(WireMessage data) {
+    private static JsonObject json(CommMessage data) {
         return new Gson().fromJson(data.json(), JsonObject.class);
     }
 
@@ -153,7 +153,7 @@ public final class IJavaLink implements Frontend {
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
             try {
-                listener.received(new WireMessage(String.valueOf(message.getContent().getData()), message.getBlobs()));
+                listener.received(new CommMessage(String.valueOf(message.getContent().getData()), message.getBlobs()));
             } catch (Throwable t) {
                 System.err.println("A message from the page was not understood: " + t);
             }

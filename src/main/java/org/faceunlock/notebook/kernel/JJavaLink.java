@@ -15,7 +15,7 @@ import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.Widget;
 import org.faceunlock.notebook.widget.WidgetSession;
-import org.faceunlock.notebook.widget.WireMessage;
+import org.faceunlock.notebook.widget.CommMessage;
 
 /** Widgets and rich display on JJava, and on every kernel with the same base. */
 final class JJavaLink implements Frontend {
@@ -47,7 +47,7 @@ final class JJavaLink implements Frontend {
     private CommListener controlListener(String id, WidgetSession session) {
         return new CommListener() {
             @Override
-            public void received(WireMessage data) {
+            public void received(CommMessage data) {
                 session.control(data).ifPresent(answer -> send(id, answer));
             }
 
@@ -59,7 +59,7 @@ final class JJavaLink implements Frontend {
     }
 
     @Override
-    public String open(WireMessage data, CommListener listener) {
+    public String open(CommMessage data, CommListener listener) {
         Channel channel = comms().openComm(Protocol.WIDGET_TARGET, (manager, id, target, message) -> {
             KernelJson.fill(message.getContent(), data.withoutBuffers().json());
             message.getNonNullMetadata().put("version", Protocol.VERSION);
@@ -72,7 +72,7 @@ final class JJavaLink implements Frontend {
     }
 
     @Override
-    public void send(String commId, WireMessage data) {
+    public void send(String commId, CommMessage data) {
         Optional.ofNullable(comms().getCommByID(commId))
                 .ifPresent(comm -> KernelJson.send(comm, data.json(), data.buffers()));
     }
@@ -118,7 +118,7 @@ final class JJavaLink implements Frontend {
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
             try {
-                listener.received(new WireMessage(KernelJson.dataOf(message.getContent()), message.getBlobs()));
+                listener.received(new CommMessage(KernelJson.dataOf(message.getContent()), message.getBlobs()));
             } catch (Throwable t) {
                 System.err.println("A message from the page was not understood: " + t);
             }

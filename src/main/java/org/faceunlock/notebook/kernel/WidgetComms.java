@@ -13,7 +13,7 @@ import org.faceunlock.notebook.widget.CommListener;
 import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.WidgetSession;
-import org.faceunlock.notebook.widget.WireMessage;
+import org.faceunlock.notebook.widget.CommMessage;
 
 /**
  * Widgets' comms on this kernel, and the place of a cell's output.
@@ -50,7 +50,7 @@ final class WidgetComms implements Frontend {
     }
 
     @Override
-    public String open(WireMessage data, CommListener listener) {
+    public String open(CommMessage data, CommListener listener) {
         String id = UUID.randomUUID().toString().replace("-", "");
         register(id, Protocol.WIDGET_TARGET, listener);
         page.comm("comm_open", parent(), Json.object("version", Protocol.VERSION), Json.object("comm_id", id,
@@ -64,7 +64,7 @@ final class WidgetComms implements Frontend {
     }
 
     @Override
-    public void send(String commId, WireMessage data) {
+    public void send(String commId, CommMessage data) {
         page.comm("comm_msg", parent(), new JsonObject(), Json.object("comm_id", commId, "data",
                 Json.parse(data.json())), data.buffers());
     }
@@ -121,7 +121,7 @@ final class WidgetComms implements Frontend {
     void receive(CellTask task, Message message) throws Throwable {
         JsonObject content = message.content();
         String id = Json.string(content, "comm_id", "");
-        WireMessage data = new WireMessage(Json.text(Json.child(content, "data")), message.buffers());
+        CommMessage data = new CommMessage(Json.text(Json.child(content, "data")), message.buffers());
         CommListener listener = listeners.get(id);
         if (message.type().equals("comm_open")) {
             opened(id, Json.string(content, "target_name", ""));
@@ -151,7 +151,7 @@ final class WidgetComms implements Frontend {
         }
         register(id, target, new CommListener() {
             @Override
-            public void received(WireMessage data) {
+            public void received(CommMessage data) {
                 session.control(data).ifPresent(answer -> send(id, answer));
             }
 

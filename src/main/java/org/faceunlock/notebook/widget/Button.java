@@ -41,7 +41,7 @@ public final class Button extends Widget {
     @Override
     void custom(Map<String, Object> content) {
         if ("click".equals(content.get("event"))) {
-            clicks.tell(this);
+            clicks.notify(this);
         }
     }
 

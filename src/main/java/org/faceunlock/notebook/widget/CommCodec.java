@@ -14,46 +14,46 @@ import java.util.Map;
  * at any depth, as an upload's does at {@code ["value", 0, "content"]}. Nulls are kept: to a page, an absent key is not
  * a null one.
  */
-final class Wire {
+final class CommCodec {
     private static final Gson JSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
-    private Wire() {
+    private CommCodec() {
     }
 
     /** The data of a comm_open. */
-    static WireMessage opening(Map<String, Object> state) {
+    static CommMessage opening(Map<String, Object> state) {
         return message(Map.of(), state);
     }
 
     /** The data of a comm_msg with some or all of a model's state. */
-    static WireMessage state(String method, Map<String, Object> state) {
+    static CommMessage state(String method, Map<String, Object> state) {
         return message(Map.of(Protocol.METHOD, method), state);
     }
 
-    private static WireMessage message(Map<String, Object> head, Map<String, Object> state) {
+    private static CommMessage message(Map<String, Object> head, Map<String, Object> state) {
         List<List<String>> paths = new ArrayList<>();
         List<byte[]> buffers = new ArrayList<>();
         Map<String, Object> data = new LinkedHashMap<>(head);
         data.put(Protocol.STATE, outgoing(state, List.of(), paths, buffers));
         data.put(Protocol.BUFFER_PATHS, paths);
-        return new WireMessage(JSON.toJson(data), buffers);
+        return new CommMessage(JSON.toJson(data), buffers);
     }
 
-    static WireMessage withoutBuffers(WireMessage opening) {
+    static CommMessage withoutBuffers(CommMessage opening) {
         Map<String, Object> data = objectAt(JSON.fromJson(opening.json(), Map.class));
         data.put(Protocol.BUFFER_PATHS, List.of());
-        return new WireMessage(JSON.toJson(data), List.of());
+        return new CommMessage(JSON.toJson(data), List.of());
     }
 
-    static WireMessage buffersAsUpdate(WireMessage opening) {
+    static CommMessage buffersAsUpdate(CommMessage opening) {
         Map<String, Object> data = objectAt(JSON.fromJson(opening.json(), Map.class));
         data.put(Protocol.METHOD, Protocol.UPDATE);
         data.put(Protocol.STATE, Map.of());
-        return new WireMessage(JSON.toJson(data), opening.buffers());
+        return new CommMessage(JSON.toJson(data), opening.buffers());
     }
 
     /** The answer on the control comm: every model, by its id, in the order given. */
-    static WireMessage allStates(Map<String, Model> models) {
+    static CommMessage allStates(Map<String, Model> models) {
         List<List<String>> paths = new ArrayList<>();
         List<byte[]> buffers = new ArrayList<>();
         Map<String, Object> states = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class Wire {
         data.put(Protocol.METHOD, Protocol.UPDATE_STATES);
         data.put("states", states);
         data.put(Protocol.BUFFER_PATHS, paths);
-        return new WireMessage(JSON.toJson(data), buffers);
+        return new CommMessage(JSON.toJson(data), buffers);
     }
 
     private static Map<String, Object> outgoing(Map<String, Object> state, List<String> above,
@@ -93,13 +93,13 @@ final class Wire {
             return Protocol.REFERENCE + model.id();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Wire::reference).toList();
+            return list.stream().map(CommCodec::reference).toList();
         }
         return value;
     }
 
     /** The data of a message from the page: nested maps and lists, numbers as Double, buffers at their places. */
-    static Map<String, Object> parse(WireMessage message) {
+    static Map<String, Object> parse(CommMessage message) {
         Map<String, Object> data = objectAt(JSON.fromJson(message.json(), Map.class));
         List<Object> paths = listAt(data.get(Protocol.BUFFER_PATHS));
         if (paths.size() != message.buffers().size()) {

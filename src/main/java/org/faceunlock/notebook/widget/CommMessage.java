@@ -9,19 +9,19 @@ import java.util.Objects;
  * <p>JSON is text here because every kernel has a JSON library of its own. The buffers are not copied: they may be
  * photos of many megabytes; who makes a message gives them away.
  */
-public record WireMessage(String json, List<byte[]> buffers) {
-    public WireMessage {
+public record CommMessage(String json, List<byte[]> buffers) {
+    public CommMessage {
         Objects.requireNonNull(json, "json");
         buffers = List.copyOf(buffers);
     }
 
     /** A comm_open's data as a kernel can send it that has no way to put buffers on one. */
-    public WireMessage withoutBuffers() {
-        return Wire.withoutBuffers(this);
+    public CommMessage withoutBuffers() {
+        return CommCodec.withoutBuffers(this);
     }
 
     /** The update that brings the buffers after {@link #withoutBuffers()}. */
-    public WireMessage buffersAsUpdate() {
-        return Wire.buffersAsUpdate(this);
+    public CommMessage buffersAsUpdate() {
+        return CommCodec.buffersAsUpdate(this);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * A button through which photos come from the user's machine.
  *
- * <p>Files of more than {@value #MOST_MEGABYTES} MB together are turned down, with words on the button. Their bytes
+ * <p>Files of more than {@value #MOST_MEGABYTES} MB together are refused, and the button says why. Their bytes
  * stay in the kernel: to a page that is loaded anew only names and sizes are sent.
  */
 public final class FileUpload extends ValueWidget<List<UploadedFile>> {
@@ -67,7 +67,7 @@ public final class FileUpload extends ValueWidget<List<UploadedFile>> {
         if (!VALUE.equals(key)) {
             return value;
         }
-        files = accepted(Wire.listAt(value).stream().map(UploadedFile::from).toList());
+        files = accepted(CommCodec.listAt(value).stream().map(UploadedFile::from).toList());
         return files.stream().map(file -> Map.of("name", file.name(), "size", file.size(),
                 "last_modified", file.lastModified().toEpochMilli())).toList();
     }

@@ -15,10 +15,10 @@ public interface Frontend {
      *
      * @return the comm's id, which is the model's
      */
-    String open(WireMessage data, CommListener listener);
+    String open(CommMessage data, CommListener listener);
 
     /** Sends a comm_msg. */
-    void send(String commId, WireMessage data);
+    void send(String commId, CommMessage data);
 
     /** Sends a comm_close and forgets the listener. */
     void close(String commId);

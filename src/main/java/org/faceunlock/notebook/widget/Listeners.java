@@ -18,7 +18,7 @@ final class Listeners<T> {
         return () -> entries.remove(entry);
     }
 
-    void tell(T value) {
+    void notify(T value) {
         Throwable first = null;
         for (Entry<T> entry : entries) {
             try {

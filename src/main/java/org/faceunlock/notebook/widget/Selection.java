@@ -74,7 +74,7 @@ public abstract class Selection<T> extends ValueWidget<T> {
     }
 
     private List<Object> labels() {
-        return Wire.listAt(get(LABELS));
+        return CommCodec.listAt(get(LABELS));
     }
 
     @Override

@@ -24,7 +24,7 @@ public record UploadedFile(String name, String type, long size, Instant lastModi
     }
 
     static UploadedFile from(Object entry) {
-        Map<String, Object> file = Wire.objectAt(entry);
+        Map<String, Object> file = CommCodec.objectAt(entry);
         byte[] content = file.get("content") instanceof byte[] bytes ? bytes : new byte[0];
         return new UploadedFile(String.valueOf(file.getOrDefault("name", "")),
                 String.valueOf(file.getOrDefault("type", "")), content.length,

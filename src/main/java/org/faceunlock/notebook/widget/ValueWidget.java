@@ -43,7 +43,7 @@ public abstract class ValueWidget<T> extends DescribedWidget {
     @Override
     void changed(Set<String> keys) {
         if (keys.contains(valueKey)) {
-            listeners.tell(value());
+            listeners.notify(value());
         }
     }
 

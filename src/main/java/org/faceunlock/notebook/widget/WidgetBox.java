@@ -16,7 +16,7 @@ public abstract class WidgetBox extends Widget {
 
     /** What the box holds, in the order shown. */
     public final List<Widget> children() {
-        return Wire.listAt(get(CHILDREN)).stream().map(Widget.class::cast).toList();
+        return CommCodec.listAt(get(CHILDREN)).stream().map(Widget.class::cast).toList();
     }
 
     /** Puts other widgets into the box; the former ones are not closed. */

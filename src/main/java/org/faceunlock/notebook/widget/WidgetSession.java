@@ -62,13 +62,13 @@ public final class WidgetSession {
     }
 
     /** Answers what a page says on the control target; empty for anything but a request for all states. */
-    public Optional<WireMessage> control(WireMessage message) {
-        Object method = Wire.parse(message).get(Protocol.METHOD);
+    public Optional<CommMessage> control(CommMessage message) {
+        Object method = CommCodec.parse(message).get(Protocol.METHOD);
         if (!Protocol.REQUEST_STATES.equals(method)) {
             return Optional.empty();
         }
         synchronized (models) {
-            return Optional.of(Wire.allStates(models));
+            return Optional.of(CommCodec.allStates(models));
         }
     }
 
@@ -88,7 +88,7 @@ public final class WidgetSession {
         }
         model.opening(this);
         openReferred(model.state());
-        String id = link.open(Wire.opening(model.state()), listener(model));
+        String id = link.open(CommCodec.opening(model.state()), listener(model));
         model.opened(this, id);
         models.put(id, model);
     }
@@ -99,13 +99,13 @@ public final class WidgetSession {
             if (value instanceof Model one) {
                 open(one);
             }
-            Wire.listAt(value).stream().filter(Model.class::isInstance).map(Model.class::cast).forEach(this::open);
+            CommCodec.listAt(value).stream().filter(Model.class::isInstance).map(Model.class::cast).forEach(this::open);
         });
     }
 
     void update(Model model, Map<String, Object> changes) {
         openReferred(changes);
-        link.send(model.id(), Wire.state(Protocol.UPDATE, changes));
+        link.send(model.id(), CommCodec.state(Protocol.UPDATE, changes));
     }
 
     void close(Model model) {
@@ -119,8 +119,8 @@ public final class WidgetSession {
     private CommListener listener(Model model) {
         return new CommListener() {
             @Override
-            public void received(WireMessage data) {
-                heard(model, data);
+            public void received(CommMessage data) {
+                onMessage(model, data);
             }
 
             @Override
@@ -132,15 +132,15 @@ public final class WidgetSession {
         };
     }
 
-    private void heard(Model model, WireMessage message) {
+    private void onMessage(Model model, CommMessage message) {
         try (OutputCapture capture = OutputCapture.begin()) {
             try {
-                Map<String, Object> data = Wire.parse(message);
+                Map<String, Object> data = CommCodec.parse(message);
                 switch (String.valueOf(data.get(Protocol.METHOD))) {
-                    case Protocol.UPDATE -> updated(model, Wire.objectAt(data.get(Protocol.STATE)));
+                    case Protocol.UPDATE -> updated(model, CommCodec.objectAt(data.get(Protocol.STATE)));
                     case Protocol.REQUEST_STATE ->
-                            link.send(model.id(), Wire.state(Protocol.UPDATE, model.state()));
-                    case Protocol.CUSTOM -> model.custom(Wire.objectAt(data.get(Protocol.CONTENT)));
+                            link.send(model.id(), CommCodec.state(Protocol.UPDATE, model.state()));
+                    case Protocol.CUSTOM -> model.custom(CommCodec.objectAt(data.get(Protocol.CONTENT)));
                     default -> { }
                 }
             } catch (Throwable t) {
@@ -154,7 +154,7 @@ public final class WidgetSession {
         Map<String, Object> echo = new LinkedHashMap<>(changes);
         echo.keySet().removeIf(key -> !model.has(key) || !model.isEchoed(key));
         if (!echo.isEmpty()) {
-            link.send(model.id(), Wire.state(Protocol.ECHO_UPDATE, echo));
+            link.send(model.id(), CommCodec.state(Protocol.ECHO_UPDATE, echo));
         }
         model.receive(changes);
     }

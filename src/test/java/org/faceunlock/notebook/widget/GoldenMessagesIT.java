@@ -107,7 +107,7 @@ class GoldenMessagesIT {
         session.open(dropdown);
         dropdown.value("b");
         assertSame(comm("### FRONTEND request_state", "comm_msg"),
-                page.hears(dropdown, new WireMessage("{\"method\":\"request_state\"}", List.of())));
+                page.hears(dropdown, new CommMessage("{\"method\":\"request_state\"}", List.of())));
     }
 
     @Test

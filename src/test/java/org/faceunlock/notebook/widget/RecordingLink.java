@@ -19,7 +19,7 @@ final class RecordingLink implements Frontend {
     private final Map<String, CommListener> listeners = new LinkedHashMap<>();
 
     @Override
-    public String open(WireMessage data, CommListener listener) {
+    public String open(CommMessage data, CommListener listener) {
         String id = "model-" + listeners.size();
         listeners.put(id, listener);
         sent.add(new Sent("comm_open", id, json(data), data.buffers()));
@@ -27,7 +27,7 @@ final class RecordingLink implements Frontend {
     }
 
     @Override
-    public void send(String commId, WireMessage data) {
+    public void send(String commId, CommMessage data) {
         sent.add(new Sent("comm_msg", commId, json(data), data.buffers()));
     }
 
@@ -59,10 +59,10 @@ final class RecordingLink implements Frontend {
         data.addProperty("method", method);
         data.add("state", state);
         data.add("buffer_paths", paths);
-        return hears(model, new WireMessage(data.toString(), buffers));
+        return hears(model, new CommMessage(data.toString(), buffers));
     }
 
-    List<Sent> hears(Model model, WireMessage message) {
+    List<Sent> hears(Model model, CommMessage message) {
         int before = sent.size();
         listeners.get(model.id()).received(message);
         return List.copyOf(sent.subList(before, sent.size()));
@@ -72,7 +72,7 @@ final class RecordingLink implements Frontend {
         return sent.get(sent.size() - 1);
     }
 
-    static JsonObject json(WireMessage data) {
+    static JsonObject json(CommMessage data) {
         return new Gson().fromJson(data.json(), JsonObject.class);
     }
 }

@@ -110,7 +110,7 @@ class WidgetSessionTest {
     @Test
     void aMessageThatIsNoJsonIsSurvived() {
         session.open(dropdown);
-        page.hears(dropdown, new WireMessage("{\"method\":\"upd", List.of()));
+        page.hears(dropdown, new CommMessage("{\"method\":\"upd", List.of()));
         assertThat(page.says(dropdown, "index", 1)).isNotEmpty();
     }
 
@@ -119,7 +119,7 @@ class WidgetSessionTest {
         Image image = new Image(new byte[] {1, 2, 3}, "png");
         session.open(new VBox(dropdown, image));
         page.says(dropdown, "index", 1);
-        WireMessage reply = session.control(new WireMessage("{\"method\":\"request_states\"}", List.of()))
+        CommMessage reply = session.control(new CommMessage("{\"method\":\"request_states\"}", List.of()))
                 .orElseThrow();
         JsonObject data = new Gson().fromJson(reply.json(), JsonObject.class);
         JsonObject states = data.getAsJsonObject("states");
@@ -131,7 +131,7 @@ class WidgetSessionTest {
 
     @Test
     void otherTalkOnTheControlTargetIsNotAnswered() {
-        assertThat(session.control(new WireMessage("{\"method\":\"else\"}", List.of()))).isEmpty();
+        assertThat(session.control(new CommMessage("{\"method\":\"else\"}", List.of()))).isEmpty();
     }
 
     @Test
@@ -185,7 +185,7 @@ class WidgetSessionTest {
         session.open(button);
         List<String> clicks = new ArrayList<>();
         button.onClick(() -> clicks.add("click"));
-        page.hears(button, new WireMessage("{\"method\":\"custom\",\"content\":{\"event\":\"click\"}}", List.of()));
+        page.hears(button, new CommMessage("{\"method\":\"custom\",\"content\":{\"event\":\"click\"}}", List.of()));
         assertThat(clicks).hasSize(1);
     }
 
