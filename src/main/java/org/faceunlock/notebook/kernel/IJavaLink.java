@@ -11,12 +11,10 @@ import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.comm.CommCloseCommand;
 import io.github.spencerpark.jupyter.messages.comm.CommMsgCommand;
 import java.util.Optional;
-import org.faceunlock.notebook.Notebook;
+import java.util.function.Function;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
-import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
-import org.faceunlock.notebook.widget.Widget;
 import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.CommMessage;
 
@@ -26,7 +24,7 @@ import org.faceunlock.notebook.widget.CommMessage;
  *
  * <p>IJava's own classes are not on Maven Central; the one method of theirs that is needed is found by its name.
  */
-public final class IJavaLink implements Frontend {
+public final class IJavaLink extends StockKernelLink {
     private final BaseKernel kernel;
 
     IJavaLink(BaseKernel kernel) {
@@ -47,15 +45,7 @@ public final class IJavaLink implements Frontend {
     }
 
     WidgetSession connect() {
-        WidgetSession session = new WidgetSession(this, Notebook.renderings());
-        for (Class<?> type : Notebook.renderings().types()) {
-            register(type, session);
-        }
-        register(Widget.class, session);
-        register(MimeBundle.class, session);
-        comms().registerTarget(Protocol.CONTROL_TARGET, (manager, id, target, opening) ->
-                new Channel(manager, id, target, controlListener(id, session)));
-        Notebook.attach(session);
+        WidgetSession session = attach();
         importAll();
         return session;
     }
@@ -68,37 +58,26 @@ public final class IJavaLink implements Frontend {
         }
     }
 
-    private <T> void register(Class<T> type, WidgetSession session) {
+    @Override
+    <T> void render(Class<T> type, WidgetSession session) {
         kernel.getRenderer().createRegistration(type).register((value, context) ->
                 fill(context.getOutputContainer(), session.render(value)));
     }
 
-    private CommListener controlListener(String id, WidgetSession session) {
-        return new CommListener() {
-            @Override
-            public void received(CommMessage data) {
-                session.control(data).ifPresent(answer -> send(id, answer));
-            }
-
-            @Override
-            public void closed() {
-                // nothing is kept for a page
-            }
-        };
+    @Override
+    void listen(String name, Function<String, CommListener> listener) {
+        comms().registerTarget(name, (manager, id, target, opening) ->
+                new Channel(manager, id, target, listener.apply(id)));
     }
 
     @Override
-    public String open(CommMessage data, CommListener listener) {
-        Channel channel = comms().openComm(Protocol.WIDGET_TARGET, (manager, id, target, message) -> {
+    String openComm(CommMessage data, CommListener listener) {
+        return comms().openComm(Protocol.WIDGET_TARGET, (manager, id, target, message) -> {
             JsonObject content = message.getContent().getData();
-            json(data.withoutBuffers()).entrySet().forEach(e -> content.add(e.getKey(), e.getValue()));
+            json(data).entrySet().forEach(e -> content.add(e.getKey(), e.getValue()));
             message.getNonNullMetadata().put("version", Protocol.VERSION);
             return new Channel(manager, id, target, listener);
-        });
-        if (!data.buffers().isEmpty()) {
-            send(channel.getID(), data.buffersAsUpdate());
-        }
-        return channel.getID();
+        }).getID();
     }
 
     @Override
@@ -152,11 +131,7 @@ public final class IJavaLink implements Frontend {
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
-            try {
-                listener.received(new CommMessage(String.valueOf(message.getContent().getData()), message.getBlobs()));
-            } catch (Throwable t) {
-                System.err.println("A message from the page was not understood: " + t);
-            }
+            receive(listener, () -> new CommMessage(String.valueOf(message.getContent().getData()), message.getBlobs()));
         }
 
         @Override

@@ -7,7 +7,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
-        new JJavaLink(kernel).install();
+        new JJavaLink(kernel).attach();
         DefaultImports.all().forEach(kernel::evalRaw);
     }
 }

@@ -1,6 +1,7 @@
 package org.faceunlock.notebook.kernel;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
@@ -8,67 +9,39 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
-import org.faceunlock.notebook.Notebook;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
-import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
-import org.faceunlock.notebook.widget.Widget;
 import org.faceunlock.notebook.widget.WidgetSession;
 import org.faceunlock.notebook.widget.CommMessage;
 
 /** Widgets and rich display on JJava, and on every kernel with the same base. */
-final class JJavaLink implements Frontend {
+final class JJavaLink extends StockKernelLink {
     private final BaseKernel kernel;
 
     JJavaLink(BaseKernel kernel) {
         this.kernel = kernel;
     }
 
-    /** Makes a session over this link, and the kernel's renderer and control target use it. */
-    WidgetSession install() {
-        WidgetSession session = new WidgetSession(this, Notebook.renderings());
-        for (Class<?> type : Notebook.renderings().types()) {
-            register(type, session);
-        }
-        register(Widget.class, session);
-        register(MimeBundle.class, session);
-        comms().registerTarget(Protocol.CONTROL_TARGET, (manager, id, target, opening) ->
-                new Channel(manager, id, target, controlListener(id, session)));
-        Notebook.attach(session);
-        return session;
-    }
-
-    private <T> void register(Class<T> type, WidgetSession session) {
+    @Override
+    <T> void render(Class<T> type, WidgetSession session) {
         kernel.getRenderer().createRegistration(type).register((value, context) ->
                 session.render(value).forms().forEach(context.getOutputContainer()::putData));
     }
 
-    private CommListener controlListener(String id, WidgetSession session) {
-        return new CommListener() {
-            @Override
-            public void received(CommMessage data) {
-                session.control(data).ifPresent(answer -> send(id, answer));
-            }
-
-            @Override
-            public void closed() {
-                // nothing is kept for a page
-            }
-        };
+    @Override
+    void listen(String name, Function<String, CommListener> listener) {
+        comms().registerTarget(name, (manager, id, target, opening) ->
+                new Channel(manager, id, target, listener.apply(id)));
     }
 
     @Override
-    public String open(CommMessage data, CommListener listener) {
-        Channel channel = comms().openComm(Protocol.WIDGET_TARGET, (manager, id, target, message) -> {
-            KernelJson.fill(message.getContent(), data.withoutBuffers().json());
+    String openComm(CommMessage data, CommListener listener) {
+        return comms().openComm(Protocol.WIDGET_TARGET, (manager, id, target, message) -> {
+            KernelJson.fill(message.getContent(), data.json());
             message.getNonNullMetadata().put("version", Protocol.VERSION);
             return new Channel(manager, id, target, listener);
-        });
-        if (!data.buffers().isEmpty()) {
-            send(channel.getID(), data.buffersAsUpdate());
-        }
-        return channel.getID();
+        }).getID();
     }
 
     @Override
@@ -117,11 +90,7 @@ final class JJavaLink implements Frontend {
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
-            try {
-                listener.received(new CommMessage(KernelJson.dataOf(message.getContent()), message.getBlobs()));
-            } catch (Throwable t) {
-                System.err.println("A message from the page was not understood: " + t);
-            }
+            receive(listener, () -> new CommMessage(KernelJson.dataOf(message.getContent()), message.getBlobs()));
         }
 
         @Override
