@@ -7,7 +7,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.Map;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.faceunlock.compare.FaceUnlock;
+import org.faceunlock.compare.Threshold;
+import org.faceunlock.embed.Embedding;
+import org.faceunlock.geometry.Box;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.geometry.Landmarks;
+import org.faceunlock.geometry.Point;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoResult;
+import org.faceunlock.plot.CropGrid;
 import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
@@ -86,5 +100,28 @@ class DisplayTest {
     void aBundleWithoutPlainTextIsTurnedDown() {
         assertThatThrownBy(() -> new MimeBundle(Map.of(MimeBundle.HTML, "<b>x</b>")))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("text/plain");
+    }
+
+    @Test
+    void figureIsAPngOfAtMostTheWidthOfAPage() throws Exception {
+        MimeBundle bundle = renderings.render(CropGrid.of(Collections.nCopies(90, RgbImage.of(1, 1, new byte[3]))));
+        byte[] png = Base64.getDecoder().decode(bundle.textOf(MimeBundle.PNG).orElseThrow());
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isBetween(900, 1200);
+        assertThat(bundle.plain()).isEqualTo("grid of 90 faces");
+    }
+
+    @Test
+    void cardOfAnUploadedPhotoShowsThePhotoAndItsName() {
+        Point point = new Point(1, 1);
+        Detection face = new Detection(new Box(0, 0, 2, 2), 1, new Landmarks(point, point, point, point, point));
+        FaceOutcome found = FaceOutcome.face(List.of(face), face, RgbImage.of(1, 1, new byte[3]));
+        FaceUnlock unlock = FaceUnlock.using(photo -> found, crops -> List.of(Embedding.of(1, 0)))
+                .enrol(FaceSet.of(List.of(new PhotoResult(Path.of("me/none.jpg"), "me", 2, 2, found))),
+                        Threshold.cosine(0.8));
+        byte[] file = Png.bytes(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB));
+        MimeBundle card = renderings.render(unlock.attempt(file, "a<b>.png"));
+        assertThat(card.asHtml()).contains("<img alt=\"a&lt;b&gt;.png\" src=", "<img alt=\"open padlock\"",
+                "<br/>a&lt;b&gt;.png<br/>").containsOnlyOnce("similarity");
+        assertThat(card.plain()).isEqualTo("UNLOCKED a<b>.png: similarity 1.000 is 0.200 above the threshold 0.8");
     }
 }
