@@ -67,7 +67,8 @@ public final class FaceUnlock {
         try {
             pixels = setting.reader().read(photo, name);
         } catch (UnreadablePhotoException e) {
-            return Measurement.notComparable(Optional.empty(), rejection(e)).of(name, Optional.empty()).decide(threshold);
+            return Measurement.notComparable(Optional.empty(), rejection(e)).of(name, Optional.empty())
+                    .decide(threshold);
         }
         return measure(pixels).of(name, Optional.of(pixels)).decide(threshold);
     }

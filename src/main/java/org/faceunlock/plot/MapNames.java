@@ -76,6 +76,7 @@ final class MapNames {
 
     private double covered(PlacedText text) {
         return markers.stream().map(marker -> marker.createIntersection(text.bounds()))
-                .filter(shared -> !shared.isEmpty()).mapToDouble(shared -> shared.getWidth() * shared.getHeight()).sum();
+                .filter(shared -> !shared.isEmpty())
+                .mapToDouble(shared -> shared.getWidth() * shared.getHeight()).sum();
     }
 }

@@ -20,8 +20,8 @@ record MapScale(Rectangle2D plot, double centreX, double centreY, double unitsPe
     private static final double USUAL_POINTS = 40;
 
     /**
-     * A plot area for these points, larger for many, that leaves room for a marker at each edge; points that coincide lie
-     * in its middle.
+     * A plot area for these points, larger for many, that leaves room for a marker at each edge; points that coincide
+     * lie in its middle.
      *
      * @param points {@code [n][2]}, finite
      * @param marker side of a marker with what is to surround it, in units

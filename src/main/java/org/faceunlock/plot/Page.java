@@ -125,7 +125,8 @@ final class Page {
         int width = Math.max(1, (int) Math.round(size.width * pixels));
         int height = Math.max(1, (int) Math.round(size.height * pixels));
         if ((long) width * height > MOST_PIXELS) {
-            throw new IllegalArgumentException("faces: expected a figure of at most %s pixels, found %s x %s; draw fewer"
+            throw new IllegalArgumentException(
+                    "faces: expected a figure of at most %s pixels, found %s x %s; draw fewer"
                     .formatted(MOST_PIXELS, width, height));
         }
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -31,7 +31,8 @@ public final class PyramidSheet extends TitledFigure<PyramidSheet> {
                     + " the photo is smaller than the smallest face that was looked for");
         }
         return new PyramidSheet(trace.levels(), "",
-                "Above what P-Net looks at, below its probability of a face in each window of 12 pixels: pale 0, dark 1.");
+                "Above what P-Net looks at, below its probability of a face in each window of 12 pixels:"
+                        + " pale 0, dark 1.");
     }
 
     @Override

@@ -53,8 +53,9 @@ final class DecisionCard {
 
     private static String pictures(Decision decision) {
         StringBuilder html = new StringBuilder();
+        OverlayColour colour = OverlayColour.of(decision.outcome());
         photo(decision).ifPresent(photo -> html.append(CELL).append(SmallPicture.element(
-                DetectionOverlay.of(photo, decision.detections()).withColour(OverlayColour.of(decision.outcome())).draw(),
+                DetectionOverlay.of(photo, decision.detections()).withColour(colour).draw(),
                 PHOTO_SIDE, decision.measurement().name())).append("</td>"));
         html.append(CELL);
         decision.crop().ifPresent(crop -> html.append("what was compared<br/>")

@@ -18,7 +18,7 @@ import org.faceunlock.plot.DetectionOverlay;
 import org.faceunlock.plot.Figure;
 import tech.tablesaw.api.Table;
 
-/** How this library's own values look in a notebook: figures as pictures, photos and numbers as tables, decisions as cards. */
+/** How this library's values look in a notebook: figures as pictures, numbers as tables, decisions as cards. */
 public final class FaceDisplays {
     private static final int PHOTO_SIDE = 640;
     private static final int FIGURE_SIDE = 1200;

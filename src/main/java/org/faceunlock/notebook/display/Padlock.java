@@ -21,6 +21,7 @@ final class Padlock {
     static String element(Outcome outcome, String colour) {
         boolean open = outcome == Outcome.UNLOCKED;
         byte[] file = SVG.formatted(open ? OPEN : CLOSED, colour, colour).getBytes(StandardCharsets.UTF_8);
-        return "<img alt=\"" + (open ? "open" : "closed") + " padlock\" src=\"data:image/svg+xml;base64," + Png.base64(file) + "\"/>";
+        return "<img alt=\"" + (open ? "open" : "closed") + " padlock\""
+                + " src=\"data:image/svg+xml;base64," + Png.base64(file) + "\"/>";
     }
 }

@@ -131,7 +131,8 @@ public final class IJavaLink extends StockKernelLink {
         @Override
         protected void onMessage(Message<CommMsgCommand> message) {
             manager.setMessageContext(message);
-            receive(listener, () -> new CommMessage(String.valueOf(message.getContent().getData()), message.getBlobs()));
+            receive(listener, () ->
+                    new CommMessage(String.valueOf(message.getContent().getData()), message.getBlobs()));
         }
 
         @Override
