@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
 /** How this library's values look in a notebook: figures as pictures, numbers as tables, decisions as cards. */
 public final class FaceDisplays {
     private static final int PHOTO_SIDE = 640;
-    private static final int FIGURE_SIDE = 1200;
+    private static final int FIGURE_SIDE = 1000;
 
     private FaceDisplays() {
     }

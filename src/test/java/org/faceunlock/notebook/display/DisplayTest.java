@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.faceunlock.compare.FaceUnlock;
-import org.faceunlock.compare.Threshold;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
