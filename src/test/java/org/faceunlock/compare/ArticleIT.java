@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.faceunlock.GoldenNumbers;
 import org.faceunlock.checkpoint.CheckpointFile;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
@@ -34,9 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArticleIT {
 
-    private static final Path SHARED = Path.of("../shared");
-    private static final Path ARTICLE = SHARED.resolve("golden/article.json");
-    private static final Path MIRROR = SHARED.resolve("mirror");
+    private static final Path MIRROR = Path.of("../shared/mirror");
     private static final double TOLERANCE = 0.02; // the article prints two digits
 
     private static Path weights;
@@ -45,7 +43,7 @@ class ArticleIT {
 
     @BeforeAll
     static void find() throws IOException {
-        assumeTrue(Files.exists(ARTICLE) && Files.isDirectory(MIRROR), "skipped: no ../shared beside the checkout");
+        assumeTrue(Files.isDirectory(MIRROR), "skipped: no ../shared/mirror with the photos beside the checkout");
         StoredFile stored = ModelStore.ofUser().files(ModelCatalogue.VGGFACE2).get(0);
         RemoteFile remote = stored.expected();
         Path mirrored = MIRROR.resolve(remote.mirrorPath());
@@ -53,7 +51,7 @@ class ArticleIT {
         assumeTrue(Files.exists(weights), "skipped: the vggface2 weights are neither in the store (" + stored.path()
                 + ") nor in the mirror; fetch them with ./face-unlock models fetch vggface2");
         photos = facesFolder();
-        article = new Gson().fromJson(Files.readString(ARTICLE), JsonObject.class);
+        article = GoldenNumbers.json("article.json");
     }
 
     private static Path facesFolder() throws IOException {

@@ -1,7 +1,6 @@
 package org.faceunlock.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** InceptionResnetV1, layer by layer, against the reference on four crops under formula weights. */
+/** InceptionResnetV1, layer by layer, against the reference on four crops of photographs under formula weights. */
 class InceptionResnetV1IT {
 
     private static final Path GOLDEN = Path.of("../shared/golden");
@@ -30,7 +29,7 @@ class InceptionResnetV1IT {
     @BeforeAll
     static void readReference() throws IOException {
         Path file = GOLDEN.resolve("inception_resnet_v1_formula.json");
-        assumeTrue(Files.exists(file), "SKIPPED: the reference numbers are not at " + file);
+        assumeTrue(Files.exists(file), "skipped: the reference's crops of photographs are not at " + file);
         reference = new Gson().fromJson(Files.readString(file), JsonObject.class);
         List<RgbImage> images = new ArrayList<>();
         for (var name : reference.getAsJsonArray("crops")) {
@@ -42,31 +41,7 @@ class InceptionResnetV1IT {
     @ParameterizedTest
     @EnumSource(value = NetworkForm.class, names = {"PLAIN", "FOLDED"})
     void everyLayerEqualsTheReference(NetworkForm form) {
-        JsonObject layers = reference.getAsJsonObject("layers");
-        List<String> taps = layers.keySet().stream().filter(name -> !name.equals("last_linear"))
-                .toList(); // folded away
-        try (Network network = Network.load(new InceptionResnetV1(1, 0), new Formula(), form, taps)) {
-            List<FloatTensor> outputs = network.run(crops);
-            for (int i = 0; i < taps.size(); i++) {
-                assertLayer(taps.get(i), layers.getAsJsonObject(taps.get(i)), outputs.get(i + 1));
-            }
-        }
-    }
-
-    private static void assertLayer(String name, JsonObject expected, FloatTensor actual) {
-        double sum = 0;
-        double magnitude = 0;
-        for (float value : actual.toArray()) {
-            sum += value;
-            magnitude += Math.abs(value);
-        }
-        assertThat(sum / actual.size()).as(name + " mean").isCloseTo(expected.get("mean").getAsDouble(), within(1e-5));
-        assertThat(magnitude / actual.size()).as(name + " mean magnitude")
-                .isCloseTo(expected.get("abs_mean").getAsDouble(), within(1e-5));
-        JsonArray first = expected.getAsJsonArray("first");
-        for (int i = 0; i < first.size(); i++) {
-            assertThat(actual.get(i)).as("%s number %d", name, i).isCloseTo(first.get(i).getAsFloat(), within(2e-4f));
-        }
+        InceptionResnetV1Test.assertLayers(reference.getAsJsonObject("layers"), crops, form);
     }
 
     @Test

@@ -7,21 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.faceunlock.GoldenNumbers;
 import org.faceunlock.checkpoint.StateDict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The networks against the reference's outputs for formula weights (networks_formula.json beside this class). */
+/** The networks against the reference's outputs for formula weights (networks_formula.json). */
 class NetworkTest {
 
-    private static final JsonObject REFERENCE = reference();
+    private static final JsonObject REFERENCE = GoldenNumbers.json("networks_formula.json");
 
     @ParameterizedTest
     @EnumSource(value = NetworkForm.class, names = {"PLAIN", "FOLDED"})
@@ -174,14 +171,5 @@ class NetworkTest {
 
     private static int[] ints(JsonArray array) {
         return new Gson().fromJson(array, int[].class);
-    }
-
-    private static JsonObject reference() {
-        try (Reader reader = new InputStreamReader(
-                NetworkTest.class.getResourceAsStream("networks_formula.json"), StandardCharsets.UTF_8)) {
-            return new Gson().fromJson(reader, JsonObject.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

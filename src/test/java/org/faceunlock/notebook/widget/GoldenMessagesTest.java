@@ -7,32 +7,26 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.faceunlock.GoldenNumbers;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.display.Renderings;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The messages of this package beside those that ipywidgets 8.1.9 sent, element by element, ids aside. */
-class GoldenMessagesIT {
-    private static final Path GOLDEN = Path.of("../shared/golden/ipywidgets_messages.txt");
+class GoldenMessagesTest {
     private final RecordingLink page = new RecordingLink();
     private final WidgetSession session = new WidgetSession(page, new Renderings());
     private List<JsonObject> golden;
 
     @BeforeEach
-    void readGolden() throws IOException {
-        Assumptions.assumeTrue(Files.exists(GOLDEN),
-                "skipped: the recorded messages of ipywidgets are not at " + GOLDEN);
-        golden = Files.readAllLines(GOLDEN).stream()
+    void readGolden() {
+        golden = GoldenNumbers.text("ipywidgets_messages.txt").lines()
                 .filter(line -> line.startsWith("{\"ch\"") || line.startsWith("###"))
                 .map(line -> line.startsWith("#") ? heading(line) : new Gson().fromJson(line, JsonObject.class))
                 .toList();

@@ -1,39 +1,26 @@
 package org.faceunlock.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.Gson;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import org.faceunlock.GoldenNumbers;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.projection.Pca;
 import org.faceunlock.projection.PcaRoute;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The article's analysis, number by number: nine embeddings, their cosines, and their map by SVD. */
-class AnalysisIT {
+class AnalysisTest {
 
-    private static final Path GOLDEN = Path.of("../shared/golden/analysis.json");
-
-    private static Analysis analysis;
-    private static Embeddings embeddings;
+    private final Analysis analysis = GoldenNumbers.json("analysis.json", Analysis.class);
+    private final Embeddings embeddings =
+            Faces.of(Arrays.stream(analysis.embeddings()).map(Embedding::of).toArray(Embedding[]::new));
 
     /** The file's numbers, under the file's names. */
     private record Analysis(float[][] embeddings, double[][] cosine, double[][] pca2, double[] singular_values) {
-    }
-
-    @BeforeAll
-    static void read() throws IOException {
-        assumeTrue(Files.exists(GOLDEN), "reference numbers are absent: " + GOLDEN);
-        analysis = new Gson().fromJson(Files.readString(GOLDEN), Analysis.class);
-        embeddings = Faces.of(Arrays.stream(analysis.embeddings()).map(Embedding::of).toArray(Embedding[]::new));
     }
 
     @Test
