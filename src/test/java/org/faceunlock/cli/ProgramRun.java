@@ -26,7 +26,7 @@ public record ProgramRun(int code, String out, String err) {
     }
 
     /** Runs any command in a folder. */
-    static ProgramRun of(List<String> command, Path folder, Map<String, String> variables) throws IOException {
+    public static ProgramRun of(List<String> command, Path folder, Map<String, String> variables) throws IOException {
         return of(command, folder, variables, PATIENCE);
     }
 
