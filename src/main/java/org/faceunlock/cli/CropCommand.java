@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "crop",
         mixinStandardHelpOptions = true,
         description = {
-            "Cuts the face out of each photo and writes it as a PNG of 160 x 160 pixels (150 for dlib), one folder a person.",
+            "Cuts the face out of each photo and writes it as a PNG of 160 x 160 pixels (150 for dlib), one folder a"
+            + " person.",
             "",
             "The written folder can be given to 'embed --no-detect'. A photo without a face is named on standard error;"
                     + " exit code 1 when there was one.",
@@ -58,8 +59,8 @@ final class CropCommand implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--for", paramLabel = "MODEL", defaultValue = ModelCatalogue.VGGFACE2,
-            description = "The embedder that will take the crops, and has its own way to cut: vggface2, casia-webface and"
-                    + " demo a box of 160 pixels (the default), dlib a turned square of 150.")
+            description = "The embedder that will take the crops, and has its own way to cut: vggface2, casia-webface"
+                    + " and demo a box of 160 pixels (the default), dlib a turned square of 150.")
     private String embedder;
 
     @Option(names = "--all", description = "Cut out every face of a photo; the second becomes NAME_2.png and so on.")
@@ -77,7 +78,8 @@ final class CropCommand implements Callable<Integer> {
             OutputNames names = new OutputNames(out, photos);
             int code = ExitCode.OK;
             for (PhotoResult row : photos) {
-                code = Math.max(code, row.outcome().status() == FaceStatus.FACE ? write(row, recipe, names) : print(row));
+                code = Math.max(code, row.outcome().status() == FaceStatus.FACE
+                        ? write(row, recipe, names) : print(row));
             }
             return code;
         }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds the faces in photos: box, probability and five landmarks of each, largest first.",
             "",
-            "Boxes are x1 y1 x2 y2 in pixels of the upright photo, x to the right, y down. Exit code 1 when a photo could"
-                    + " not be read.",
+            "Boxes are x1 y1 x2 y2 in pixels of the upright photo, x to the right, y down. Exit code 1 when a photo"
+                    + " could not be read.",
             ""
         },
         footer = {

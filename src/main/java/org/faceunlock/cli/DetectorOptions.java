@@ -26,8 +26,8 @@ public final class DetectorOptions {
 
     @Option(names = "--detector", paramLabel = "NAME", defaultValue = DetectorWeights.AUTO,
             completionCandidates = Choices.class,
-            description = "Weights that find faces: ${COMPLETION-CANDIDATES}. auto (the default) is mtcnn if it was fetched,"
-                    + " else demo, which comes with the program; demo for photos that this program rendered.")
+            description = "Weights that find faces: ${COMPLETION-CANDIDATES}. auto (the default) is mtcnn if it was"
+                    + " fetched, else demo, which comes with the program; demo for photos that this program rendered.")
     private String choice;
 
     @Option(names = "--min-face", paramLabel = "N", defaultValue = "20",

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "embed",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the face in each photo and turns it into an embedding: a vector of length 1, of 512 numbers (128 with dlib).",
+            "Finds the face in each photo and turns it into an embedding: a vector of length 1, of 512 numbers (128"
+            + " with dlib).",
             "",
             "A photo without a face is a line that says so. Exit code 1 when a photo could not be read.",
             ""
@@ -58,7 +59,8 @@ final class EmbedCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--no-detect",
-            description = "The photos are crops already; those that are not of the embedder's size are stretched to it.")
+            description = "The photos are crops already; those that are not of the embedder's size are stretched to"
+                    + " it.")
     private boolean noDetect;
 
     @Override
@@ -88,9 +90,9 @@ final class EmbedCommand implements Callable<Integer> {
 
     private static void check(Path crop, CropRecipe found, FaceEmbedder network) {
         if (!network.recipe().accepts(found)) {
-            throw new IllegalArgumentException(("%s: expected a face cut out by %s, which %s was trained on, found one cut out"
-                    + " by %s; cut it out again: ./face-unlock crop --for %s").formatted(crop, network.recipe().describe(),
-                    network.name(), found.describe(), network.name()));
+            throw new IllegalArgumentException(("%s: expected a face cut out by %s, which %s was trained on, found one "
+                    + "cut out by %s; cut it out again: ./face-unlock crop --for %s")
+                    .formatted(crop, network.recipe().describe(), network.name(), found.describe(), network.name()));
         }
     }
 

@@ -12,8 +12,8 @@ import org.faceunlock.embed.Embedding;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoResult;
 
 /**
  * The machine-readable form of results: one JSON object a line. Their names and fields are an interface for other

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             "  ./face-unlock models fetch real",
             "  FACE_UNLOCK_MIRROR=/media/stick ./face-unlock models fetch vggface2"
         },
-        subcommands = {ModelsListCommand.class, ModelsShowCommand.class, ModelsFetchCommand.class, ModelsVerifyCommand.class,
-            ModelsPathCommand.class})
+        subcommands = {ModelsListCommand.class, ModelsShowCommand.class, ModelsFetchCommand.class,
+            ModelsVerifyCommand.class, ModelsPathCommand.class})
 final class ModelsCommand {
 }

@@ -38,8 +38,8 @@ final class ModelsInUse {
         err.println("models: " + pair);
         int real = photos.size() - photos.rendered();
         if (demo && real > 0) {
-            err.println("        demo was trained on rendered people only, and %s; for real ones: ./face-unlock models fetch %s"
-                    .formatted(count(real, photos, "not rendered"), ModelCatalogue.REAL));
+            err.println(("        demo was trained on rendered people only, and %s; for real ones: ./face-unlock "
+                    + "models fetch %s").formatted(count(real, photos, "not rendered"), ModelCatalogue.REAL));
         }
     }
 
@@ -47,8 +47,9 @@ final class ModelsInUse {
     private static void warn(FaceEmbedder embedder, ImageFolder photos, PrintWriter err) {
         int rendered = photos.rendered();
         if (rendered > 0 && !demo(embedder)) {
-            err.println("        %s; %s was trained on real people and cannot tell rendered ones apart: use --model demo"
-                    .formatted(count(rendered, photos, "rendered by this program"), embedder.name()));
+            err.println(
+                    "        %s; %s was trained on real people and cannot tell rendered ones apart: use --model demo"
+                            .formatted(count(rendered, photos, "rendered by this program"), embedder.name()));
         }
     }
 

@@ -35,7 +35,8 @@ final class ModelsListCommand implements Runnable {
     @Override
     public void run() {
         ModelStore store = ModelStore.ofUser();
-        TextColumns table = new TextColumns("NAME", "FILES", "SIZE", "STATE", "CROP", "NUMBERS", "THRESHOLD", "LICENCE");
+        TextColumns table = new TextColumns(
+                "NAME", "FILES", "SIZE", "STATE", "CROP", "NUMBERS", "THRESHOLD", "LICENCE");
         for (ModelEntry entry : store.catalogue().entries()) {
             table.add(entry.name(), String.valueOf(entry.files().size()), ByteCount.words(entry.bytes()),
                     state(store.files(entry.name())), of(entry, EmbedderCard::crop), of(entry, EmbedderCard::dimension),

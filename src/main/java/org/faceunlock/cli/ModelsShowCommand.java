@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows a model in full: what it is for, its files with size, SHA-256 and where they come from, the licence,"
-                    + " and for one that embeds its network, the crop it wants, how many numbers it gives, the threshold"
-                    + " to begin with and where that comes from.",
+                    + " and for one that embeds its network, the crop it wants, how many numbers it gives, the"
+                    + " threshold to begin with and where that comes from.",
             ""
         },
         footer = {
@@ -46,7 +46,8 @@ final class ModelsShowCommand implements Runnable {
         }
         ModelStore store = ModelStore.ofUser();
         ModelEntry entry = store.catalogue().find(name).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "there is no model '" + name + "'; there is " + String.join(", ", store.catalogue().names()) + ", demo"));
+                "there is no model '" + name + "'; there is " + String.join(", ", store.catalogue().names())
+                        + ", demo"));
         line("name", name);
         line("purpose", entry.purpose());
         line("licence", entry.licence());

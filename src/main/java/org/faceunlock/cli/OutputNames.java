@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.PhotoLabels;
+import org.faceunlock.image.PhotoResult;
 
 /**
  * Gives each photo a PNG file of its own in a folder, below the person's name; where two of a person have one name, all

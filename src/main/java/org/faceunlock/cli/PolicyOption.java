@@ -13,7 +13,8 @@ final class PolicyOption {
 
     @Option(names = "--policy", paramLabel = "POLICY", defaultValue = "largest", converter = Names.class,
             completionCandidates = Names.class,
-            description = "Which face counts in a photo of several: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Which face counts in a photo of several: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE}).")
     private FacePolicy policy;
 
     FacePolicy policy() {

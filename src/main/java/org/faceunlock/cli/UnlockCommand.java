@@ -63,12 +63,13 @@ final class UnlockCommand implements Callable<Integer> {
     private Path enrol;
 
     @Option(names = "--threshold", paramLabel = "T", converter = ThresholdConverter.class,
-            description = "Least cosine similarity that unlocks, -1 to 1 (default: that of the model's card, see 'models"
-                    + " list'; the article's 0.8 for weights of your own).")
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: that of the model's card, see"
+                    + " 'models list'; the article's 0.8 for weights of your own).")
     private Optional<Threshold> threshold;
 
     @Option(names = "--template", paramLabel = "RULE", defaultValue = "mean", converter = RuleConverter.class,
-            description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default: ${DEFAULT-VALUE}).")
+            description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default:"
+                    + " ${DEFAULT-VALUE}).")
     private ScoreFusion rule;
 
     @Option(names = "--largest", description = "In a photo of several faces take the largest, rather than stay locked.")
@@ -115,7 +116,8 @@ final class UnlockCommand implements Callable<Integer> {
     }
 
     private ImageFolder onePerson() {
-        ImageFolder folder = RejectedPhotos.print(ImageFolder.of(enrol), spec.commandLine().getErr()).readBy(paths.reader());
+        ImageFolder folder = RejectedPhotos.print(ImageFolder.of(enrol), spec.commandLine().getErr())
+                .readBy(paths.reader());
         long people = folder.photos().stream().map(Photo::person).distinct().count();
         if (people > 1) {
             throw new ParameterException(spec.commandLine(),

@@ -1,9 +1,9 @@
 package org.faceunlock.cli;
 
 import java.io.PrintWriter;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoResult;
 import picocli.CommandLine.ExitCode;
 
 /** Tells which photos could not be read, and makes that the exit code. */

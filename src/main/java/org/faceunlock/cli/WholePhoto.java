@@ -24,6 +24,7 @@ record WholePhoto(CropRecipe recipe) implements FaceDetector {
     public FaceOutcome find(RgbImage photo) {
         Box all = new Box(0, 0, photo.width(), photo.height());
         Detection face = new Detection(all, 1, new Landmarks(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
-        return FaceOutcome.face(List.of(face), face, Crop.of(recipe.imageSize(), 0).cut(photo, all).orElseThrow(), recipe);
+        return FaceOutcome.face(List.of(face), face, Crop.of(recipe.imageSize(), 0).cut(photo, all).orElseThrow(),
+                recipe);
     }
 }

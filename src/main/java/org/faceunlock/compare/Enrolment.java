@@ -9,8 +9,8 @@ import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 
 /**
@@ -55,8 +55,8 @@ public record Enrolment(Embeddings faces, List<NotEnrolled> rejected, Optional<C
     /** The recipe of two crops that are to be compared; crops of two recipes are not. */
     static Optional<CropRecipe> same(Optional<CropRecipe> enrolled, Optional<CropRecipe> other) {
         if (enrolled.isPresent() && other.isPresent() && !enrolled.equals(other)) {
-            throw new IllegalArgumentException(("photos: expected faces all cut out by %s, as the first enrolled, found one"
-                    + " cut out by %s; detect all with one detector").formatted(enrolled.get().describe(),
+            throw new IllegalArgumentException(("photos: expected faces all cut out by %s, as the first enrolled,"
+                    + " found one cut out by %s; detect all with one detector").formatted(enrolled.get().describe(),
                     other.get().describe()));
         }
         return enrolled.or(() -> other);

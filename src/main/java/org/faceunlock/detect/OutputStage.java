@@ -14,8 +14,9 @@ import org.faceunlock.geometry.Point;
  * The last stage: O-Net decides what is a face, and where its box and landmarks are.
  *
  * <p>Conventions here: end inclusive throughout, and the suppression is by IoM, which also removes a face within a
- * face and of equal scores keeps the last: {@code nms_numpy} sorts ascending and takes from the end. Ties are real: where
- * a face fills its photo, several squares clip to the whole of it. Ties of the threshold fail. Landmarks are relative to the square that O-Net saw, not to the regressed box.
+ * face and of equal scores keeps the last: {@code nms_numpy} sorts ascending and takes from the end. Ties are real:
+ * where a face fills its photo, several squares clip to the whole of it. Ties of the threshold fail. Landmarks are
+ * relative to the square that O-Net saw, not to the regressed box.
  */
 final class OutputStage {
 

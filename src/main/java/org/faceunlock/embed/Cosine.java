@@ -5,7 +5,8 @@ package org.faceunlock.embed;
  * ones.
  *
  * <p>A similarity is such a double wherever this library says one: in a matrix, a decision, a threshold, a curve. It is
- * never mapped to 0..1 and never a percentage. Length does not matter, so a mean of embeddings may be compared as it is.
+ * never mapped to 0..1 and never a percentage. Length does not matter, so a mean of embeddings may be compared as it
+ * is.
  */
 public final class Cosine {
 

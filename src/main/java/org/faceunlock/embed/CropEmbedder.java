@@ -29,8 +29,8 @@ public interface CropEmbedder {
      */
     default void check(CropRecipe found) {
         if (!recipe().accepts(found)) {
-            throw new IllegalArgumentException(("crops: expected faces cut out by %s, as this embedder was trained on, found"
-                    + " faces cut out by %s; detect again with mtcnn.cutting(embedder.recipe())")
+            throw new IllegalArgumentException(("crops: expected faces cut out by %s, as this embedder was trained on,"
+                    + " found faces cut out by %s; detect again with mtcnn.cutting(embedder.recipe())")
                     .formatted(recipe().describe(), found.describe()));
         }
     }

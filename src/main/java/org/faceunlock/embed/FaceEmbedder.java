@@ -22,8 +22,8 @@ import org.faceunlock.network.NetworkForm;
 import org.faceunlock.network.Standardisation;
 
 /**
- * Turns crops of faces into embeddings, with the network that its weights are for. Holds native memory until closed; safe to use from
- * several threads.
+ * Turns crops of faces into embeddings, with the network that its weights are for. Holds native memory until closed;
+ * safe to use from several threads.
  *
  * <p>A crop's embedding does not depend on the crops that come with it, beyond float32 rounding.
  */
@@ -64,8 +64,8 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     }
 
     /**
-     * The same network, which ends with this one, on aligned crops: for one that was trained on boxes an experiment, whose
-     * worth is to be measured; for one that wants them, itself.
+     * The same network, which ends with this one, on aligned crops: for one that was trained on boxes an experiment,
+     * whose worth is to be measured; for one that wants them, itself.
      */
     public FaceEmbedder aligned() {
         return recipe instanceof AlignedCrop ? this
@@ -81,8 +81,8 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     }
 
     /**
-     * An embedder with the published vggface2 weights if they were fetched, else with dlib's if those were, else with the
-     * small ones that come with the library; {@link #name} tells which.
+     * An embedder with the published vggface2 weights if they were fetched, else with dlib's if those were, else with
+     * the small ones that come with the library; {@link #name} tells which.
      */
     public static FaceEmbedder load() {
         return load(EmbedderWeights.AUTO);
@@ -199,8 +199,9 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     private void checkSize(RgbImage crop) {
         int size = recipe.imageSize();
         if (crop.width() != size || crop.height() != size) {
-            throw new IllegalArgumentException("crop: expected %1$sx%1$s pixels (%2$s), found %3$sx%4$s; cut it out by recipe()"
-                    .formatted(size, recipe.describe(), crop.width(), crop.height()));
+            throw new IllegalArgumentException(
+                    "crop: expected %1$sx%1$s pixels (%2$s), found %3$sx%4$s; cut it out by recipe()"
+                            .formatted(size, recipe.describe(), crop.width(), crop.height()));
         }
     }
 

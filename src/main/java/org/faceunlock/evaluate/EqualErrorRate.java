@@ -4,8 +4,8 @@ package org.faceunlock.evaluate;
  * The error at which as many mated comparisons fail as non-mated ones pass.
  *
  * <p>FMR falls and FNMR rises with the threshold, both in steps, so that they seldom meet. They cross at one score: up
- * to it FMR is at least FNMR, above it FMR is less. Those two points of the DET curve are joined by a straight line, and
- * the rate is where it meets FMR = FNMR.
+ * to it FMR is at least FNMR, above it FMR is less. Those two points of the DET curve are joined by a straight line,
+ * and the rate is where it meets FMR = FNMR.
  *
  * @param value 0 to 1; 0.5 when similarities say nothing
  * @param threshold the score at which the steps cross, the highest threshold with FMR at least FNMR

@@ -3,8 +3,8 @@ package org.faceunlock.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.faceunlock.compare.Template;
 import org.faceunlock.compare.ScoreFusion;
+import org.faceunlock.compare.Template;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
 

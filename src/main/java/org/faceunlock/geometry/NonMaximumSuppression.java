@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Non-maximum suppression: of boxes that overlap by more than a threshold, only the one with the highest score stays.
  *
- * <p>Boxes are visited by descending score, equal scores as {@link Ties} says; a visited box stays and strikes out every
- * later one that overlaps it by more than the threshold. An overlap equal to the threshold strikes nothing out. All
- * arithmetic is float32. Immutable, so safe to share between threads.
+ * <p>Boxes are visited by descending score, equal scores as {@link Ties} says; a visited box stays and strikes out
+ * every later one that overlaps it by more than the threshold. An overlap equal to the threshold strikes nothing out.
+ * All arithmetic is float32. Immutable, so safe to share between threads.
  *
  * <p>MTCNN uses it in two of its three conventions: IoU with exclusive ends, the first of equals, after P-Net and R-Net
  * (torchvision's {@code nms}), and IoM with inclusive ends, the last of equals, after O-Net (facenet-pytorch's

@@ -13,12 +13,12 @@ import org.faceunlock.geometry.Landmarks;
  *
  * @param size shorter side of the box in pixels of the photo; good from {@value #LEAST_SIZE} on, for a smaller one has
  *     to be enlarged
- * @param sharpness mean square of the Laplacian of the crop's grey values, 0 and up; good from {@value #LEAST_SHARPNESS}
- *     on
+ * @param sharpness mean square of the Laplacian of the crop's grey values, 0 and up; good from
+ *     {@value #LEAST_SHARPNESS} on
  * @param brightness mean grey value of the crop's middle, 0 to 255; good from {@value #LEAST_BRIGHTNESS} to
  *     {@value #MOST_BRIGHTNESS}
- * @param turn how far the head is turned to a side: the nose's distance from the middle of the eyes along their line, as
- *     a share of the distance between the eyes; -1 to 1 or so, good up to {@value #MOST_TURN} either way
+ * @param turn how far the head is turned to a side: the nose's distance from the middle of the eyes along their line,
+ *     as a share of the distance between the eyes; -1 to 1 or so, good up to {@value #MOST_TURN} either way
  */
 public record FaceQuality(double size, double sharpness, double brightness, double turn) {
 

@@ -93,8 +93,8 @@ public final class FaceSet implements Iterable<PhotoResult> {
 
     /**
      * The rows as a table: file, person, status, width, height, faces (how many were found), x1, y1, x2, y2 and
-     * probability and quality of the face that counts, reason. Boxes are in pixels of the upright photo; what is not known is a
-     * missing value.
+     * probability and quality of the face that counts, reason. Boxes are in pixels of the upright photo; what is not
+     * known is a missing value.
      */
     public Table toTable() {
         return FaceTable.of(rows);

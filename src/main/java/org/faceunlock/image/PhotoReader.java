@@ -16,9 +16,9 @@ import org.faceunlock.image.UnreadablePhotoException.Kind;
  * Reads a photo of any usual format as upright sRGB pixels. Immutable and thread-safe.
  *
  * <p>The format is told by the bytes, not by the file's name, but for camera RAW files, which are refused. JPEG (also
- * grey and CMYK), PNG, GIF (first frame), BMP, TIFF (first page) and WebP are read; orientation by EXIF or XMP is applied
- * as Pillow does; colour profiles are ignored, as in the reference; what is transparent is laid on white. Photos that are
- * cut off or too large are refused, the size by the header alone.
+ * grey and CMYK), PNG, GIF (first frame), BMP, TIFF (first page) and WebP are read; orientation by EXIF or XMP is
+ * applied as Pillow does; colour profiles are ignored, as in the reference; what is transparent is laid on white.
+ * Photos that are cut off or too large are refused, the size by the header alone.
  *
  * <p>Memory: a photo takes 3 bytes a pixel, and about 10 while it is decoded; 64 megapixels want about 640 MB of heap.
  * A photo for which there is too little is refused as too large, and the reason says how much it wants.

@@ -22,7 +22,8 @@ public record PhotoResult(Path file, String person, int width, int height, FaceO
     /** One line: the file, the person, and the face's probability or why there is none. */
     @Override
     public String toString() {
-        String found = outcome.face().map(face -> String.format(Locale.ROOT, "face, probability %.4f", face.probability()))
+        String found = outcome.face()
+                .map(face -> String.format(Locale.ROOT, "face, probability %.4f", face.probability()))
                 .orElseGet(() -> outcome.status() + ", " + outcome.reason());
         return "%s%s, %s x %s pixels: %s".formatted(
                 file, person.isEmpty() ? "" : " of " + person, width, height, found);

@@ -50,7 +50,8 @@ public final class TurningDetector implements FaceDetector {
     @Override
     public FaceOutcome find(RgbImage photo) {
         FaceOutcome plain = detector.find(photo);
-        boolean isSure = plain.face().filter(face -> face.probability() >= SURE && isUpright(face.landmarks())).isPresent();
+        boolean isSure = plain.face().filter(face -> face.probability() >= SURE && isUpright(face.landmarks()))
+                .isPresent();
         if (isSure || plain.status() != FaceStatus.NO_FACE && plain.status() != FaceStatus.FACE) {
             return plain;
         }
@@ -87,7 +88,8 @@ public final class TurningDetector implements FaceDetector {
             byte[] row = photo.row(y);
             System.arraycopy(row, 0, values, ((y + border) * width + border) * RgbImage.CHANNELS, row.length);
         }
-        return accepted(RgbImage.owning(width, photo.height() + 2 * border, values), "found with a border around the photo",
+        return accepted(RgbImage.owning(width, photo.height() + 2 * border, values), "found with a border around the"
+                + " photo",
                 p -> new Point(p.x() - border, p.y() - border));
     }
 

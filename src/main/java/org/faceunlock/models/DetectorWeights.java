@@ -28,7 +28,8 @@ public record DetectorWeights(String name, StateDict pNet, StateDict rNet, State
         if (!CHOICES.contains(choice)) {
             throw new IllegalArgumentException("detector: expected one of %s, found \"%s\"".formatted(CHOICES, choice));
         }
-        boolean published = choice.equals(ModelCatalogue.MTCNN) || choice.equals(AUTO) && store.has(ModelCatalogue.MTCNN);
+        boolean published = choice.equals(ModelCatalogue.MTCNN)
+                || choice.equals(AUTO) && store.has(ModelCatalogue.MTCNN);
         return published ? published(store) : shipped();
     }
 

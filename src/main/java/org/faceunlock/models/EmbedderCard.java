@@ -52,8 +52,8 @@ public record EmbedderCard(
      * How a face is cut out.
      *
      * @param size side of the crop in pixels
-     * @param border of a box, how many pixels of the crop lie outside it; of five points, the padding around a mean face
-     *     as a share of its width
+     * @param border of a box, how many pixels of the crop lie outside it; of five points, the padding around a mean
+     *     face as a share of its width
      */
     public record WantedCrop(Kind kind, int size, double border) {
 

@@ -24,7 +24,8 @@ public record EmbedderWeights(String name, StateDict states, EmbedderCard card) 
 
     /** What {@link #of} takes besides a file. */
     public static final List<String> CHOICES =
-            List.of(AUTO, ShippedWeights.NAME, ModelCatalogue.VGGFACE2, ModelCatalogue.CASIA_WEBFACE, ModelCatalogue.DLIB);
+            List.of(AUTO, ShippedWeights.NAME, ModelCatalogue.VGGFACE2, ModelCatalogue.CASIA_WEBFACE,
+                    ModelCatalogue.DLIB);
 
     /**
      * The weights of a choice; nothing is downloaded.

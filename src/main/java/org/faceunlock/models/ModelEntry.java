@@ -19,7 +19,8 @@ public record ModelEntry(String name, String purpose, String licence, List<List<
     public ModelEntry {
         editions = editions.stream().map(List::copyOf).toList();
         if (editions.isEmpty() || editions.stream().anyMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("editions: expected at least one file for the model " + name + ", found none");
+            throw new IllegalArgumentException(
+                    "editions: expected at least one file for the model " + name + ", found none");
         }
     }
 

@@ -42,8 +42,9 @@ public enum Standardisation {
         for (int n = 0; n < images.size(); n++) {
             RgbImage image = images.get(n);
             if (image.width() != width || image.height() != height) {
-                throw new IllegalArgumentException("images: expected all of %sx%s pixels as the first, found %sx%s at %s"
-                        .formatted(width, height, image.width(), image.height(), n));
+                throw new IllegalArgumentException(
+                        "images: expected all of %sx%s pixels as the first, found %sx%s at %s"
+                                .formatted(width, height, image.width(), image.height(), n));
             }
             put(image, values, n * RgbImage.CHANNELS * width * height);
         }

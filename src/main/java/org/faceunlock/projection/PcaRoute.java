@@ -11,9 +11,9 @@ public enum PcaRoute {
     SVD,
     /**
      * Eigenvectors of the d x d covariance, or of the n x n Gram matrix when there are fewer points than dimensions.
-     * 20,000 x 512 takes 0.6 s on one core, and as much memory again as the points. But squaring halves the digits: a singular
-     * value below {@code sqrt(max(n, d) 2.2e-16)} of the largest (2e-6 for 20,000 points) is lost and counts as 0,
-     * and those just above it are coarse.
+     * 20,000 x 512 takes 0.6 s on one core, and as much memory again as the points. But squaring halves the digits: a
+     * singular value below {@code sqrt(max(n, d) 2.2e-16)} of the largest (2e-6 for 20,000 points) is lost and counts
+     * as 0, and those just above it are coarse.
      */
     COVARIANCE
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.faceunlock.GoldenNumbers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -105,9 +105,12 @@ class TfjsCheckpointTest {
         "{\"name\":\"a\",\"shape\":[2],\"dtype\":\"string\"}|type float32",
         "{\"name\":\"a\",\"shape\":[2]}|type float32",
         "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\",\"quantization\":{}}|uint8",
-        "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\",\"quantization\":{\"dtype\":\"uint16\",\"scale\":1,\"min\":0}}|uint8",
-        "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\",\"quantization\":{\"dtype\":\"uint8\",\"scale\":1e999,\"min\":0}}|JSON",
-        "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\",\"quantization\":{\"dtype\":\"uint8\",\"scale\":1}}|uint8"})
+        "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\""
+            + ",\"quantization\":{\"dtype\":\"uint16\",\"scale\":1,\"min\":0}}|uint8",
+        "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\""
+            + ",\"quantization\":{\"dtype\":\"uint8\",\"scale\":1e999,\"min\":0}}|JSON",
+        "{\"name\":\"a\",\"shape\":[8],\"dtype\":\"float32\""
+            + ",\"quantization\":{\"dtype\":\"uint8\",\"scale\":1}}|uint8"})
     void brokenTensorIsRefused(String tensor, String reason) throws IOException {
         write(manifest(tensor), new byte[8]);
         assertRefused(reason).hasMessageContaining(manifest.toString());
@@ -158,7 +161,8 @@ class TfjsCheckpointTest {
     }
 
     private static String quantised(String name, String shape, String type, String scale, String min) {
-        return "{\"name\":\"%s\",\"shape\":[%s],\"dtype\":\"float32\",\"quantization\":{\"dtype\":\"%s\",\"scale\":%s,\"min\":%s}}"
+        return ("{\"name\":\"%s\",\"shape\":[%s],\"dtype\":\"float32\""
+                + ",\"quantization\":{\"dtype\":\"%s\",\"scale\":%s,\"min\":%s}}")
                 .formatted(name, shape, type, scale, min);
     }
 

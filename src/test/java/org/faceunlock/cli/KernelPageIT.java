@@ -97,8 +97,8 @@ class KernelPageIT {
 
     /** What stands below a cell. */
     private static String output(int cell) {
-        return (String) driver.executeScript("return document.querySelectorAll('.jp-Notebook .jp-CodeCell')[arguments[0]]"
-                + "?.querySelector('.jp-Cell-outputWrapper')?.innerText ?? ''", cell);
+        return (String) driver.executeScript("return document.querySelectorAll('.jp-Notebook"
+                + " .jp-CodeCell')[arguments[0]]?.querySelector('.jp-Cell-outputWrapper')?.innerText ?? ''", cell);
     }
 
     private static void runCell(int cell) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoResult;
 import org.junit.jupiter.api.Test;
 
 class OutputNamesTest {

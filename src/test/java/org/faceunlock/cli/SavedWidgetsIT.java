@@ -20,8 +20,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WindowType;
 
 /**
- * What becomes of widgets that were played with in a real JupyterLab and saved: the file, its export, and the page after
- * the kernel was restarted. Pictures are kept in target/saved-widgets.
+ * What becomes of widgets that were played with in a real JupyterLab and saved: the file, its export, and the page
+ * after the kernel was restarted. Pictures are kept in target/saved-widgets.
  */
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(600)

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * A decision as it stands on the page.
  *
  * @param text its words
- * @param pictures its pictures, each its alternative text, a space and its bytes as an address: the photo, the crop, the
- *        nearest photo, the padlock
+ * @param pictures its pictures, each its alternative text, a space and its bytes as an address: the photo, the crop,
+ *        the nearest photo, the padlock
  */
 record ShownDecision(String text, List<String> pictures) {
     private static final Pattern SIMILARITY = Pattern.compile("similarity (-?\\d\\.\\d{3}) is ");

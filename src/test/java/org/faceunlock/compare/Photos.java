@@ -11,8 +11,8 @@ import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 
 /**

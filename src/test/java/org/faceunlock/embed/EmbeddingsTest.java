@@ -44,7 +44,8 @@ class EmbeddingsTest {
 
     @Test
     void nearestAreTheMostSimilarOfEqualsTheFirst() {
-        assertThat(THREE.nearest(Embedding.of(1, 0, 2), 2)).extracting(NearestPhoto::face).containsExactly(ANA_2, ANA_1);
+        assertThat(THREE.nearest(Embedding.of(1, 0, 2), 2)).extracting(NearestPhoto::face)
+                .containsExactly(ANA_2, ANA_1);
         assertThat(THREE.nearest(Embedding.of(0, 0, 2), 9)).extracting(NearestPhoto::face)
                 .containsExactly(ANA_2, ANA_1, BEN_1);
         assertThat(THREE.nearest(Embedding.of(0, 0, 2), 1).get(0).similarity()).isEqualTo(1);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class FaceEmbedderTest {
 
-    private static final FaceDetector NOBODY = photo -> FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face found");
+    private static final FaceDetector NOBODY = photo ->
+            FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "no face found");
 
     private static FaceEmbedder embedder;
 

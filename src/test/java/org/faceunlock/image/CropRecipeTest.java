@@ -21,7 +21,8 @@ class CropRecipeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "box", "box, margin 18, squeezed to 160 x 161", "five points, turned, padding x, 1 x 1"})
+    @ValueSource(strings = {"", "box", "box, margin 18, squeezed to 160 x 161", "five points, turned, padding x, 1 x"
+            + " 1"})
     void otherWordsGiveNone(String words) {
         assertThat(CropRecipe.described(words)).isEmpty();
     }

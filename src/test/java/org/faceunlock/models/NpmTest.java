@@ -42,7 +42,8 @@ class NpmTest {
 
     @Test
     void npmIsAskedForThatVersionToAnswerInTimeAndToRunNothing() throws IOException {
-        npm("echo \"$@\" $npm_config_fetch_timeout $npm_config_fetch_retries > " + folder + "/asked; printf archive > a.tgz")
+        npm("echo \"$@\" $npm_config_fetch_timeout $npm_config_fetch_retries > " + folder + "/asked;"
+                + " printf archive > a.tgz")
                 .pack(wanted(ARCHIVE));
         assertThat(folder.resolve("asked")).hasContent("pack @a/b@1.0.0 --ignore-scripts 5000 0");
     }
@@ -57,7 +58,8 @@ class NpmTest {
 
     @Test
     void whyNpmFailedIsTold() throws IOException {
-        assertFailure("echo 'npm error code ENOTFOUND'; echo 'npm error'; echo 'npm error request failed, reason: no such host' >&2; exit 1",
+        assertFailure("echo 'npm error code ENOTFOUND'; echo 'npm error'; echo 'npm error request failed, reason: no"
+                + " such host' >&2; exit 1",
                 "npm pack @a/b@1.0.0: request failed, reason: no such host");
         assertFailure("echo 'npm error code E404'; echo 'npm error 404 Not Found'; echo 'npm error 404'; exit 1",
                 "code E404, 404 Not Found");

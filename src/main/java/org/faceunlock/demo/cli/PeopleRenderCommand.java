@@ -88,7 +88,8 @@ final class PeopleRenderCommand implements Callable<Integer> {
         public Size convert(String value) {
             String[] sides = value.toLowerCase(Locale.ROOT).split("x", -1);
             if (sides.length != 2 || !sides[0].matches("[1-9][0-9]{0,3}") || !sides[1].matches("[1-9][0-9]{0,3}")) {
-                throw new TypeConversionException("expected a width and a height such as 480x600, found '" + value + "'");
+                throw new TypeConversionException(
+                        "expected a width and a height such as 480x600, found '" + value + "'");
             }
             return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
         }

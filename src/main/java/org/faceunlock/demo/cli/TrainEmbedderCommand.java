@@ -16,8 +16,8 @@ import org.faceunlock.cli.DetectorOptions;
 import org.faceunlock.cli.RejectedPhotos;
 import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.training.CropSource;
-import org.faceunlock.demo.training.EmbedderTrainer;
 import org.faceunlock.demo.training.EmbedderDataset;
+import org.faceunlock.demo.training.EmbedderTrainer;
 import org.faceunlock.demo.training.FolderFaces;
 import org.faceunlock.demo.training.InitialParameters;
 import org.faceunlock.demo.training.NewPeopleCheck;
@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
             "Trains a small InceptionResnetV1 on rendered people, or goes on training one on your photos.",
             "",
             "Without --faces it learns from rendered people, from nothing or from the weights of --checkpoint. With"
-                    + " --faces it starts from those of --checkpoint, or the program's own, and learns to tell the people"
-                    + " of the folder apart.",
+                    + " --faces it starts from those of --checkpoint, or the program's own, and learns to tell the"
+                    + " people of the folder apart.",
             "",
             "Ctrl-C loses less than a minute: the same command with --resume goes on. Beside the weights appears a"
                     + " picture of the loss.",
@@ -122,7 +122,8 @@ final class TrainEmbedderCommand implements Callable<Integer> {
         StateDict start = checkpoint.map(CheckpointFile::read).orElseGet(() -> ShippedWeights.read("embedder.pt"));
         FolderFaces crops;
         try (Mtcnn mtcnn = detector.open(FacePolicy.LARGEST, FolderFaces::detection)) {
-            crops = FolderFaces.of(RejectedPhotos.print(ImageFolder.of(folder), spec.commandLine().getErr()).detect(mtcnn));
+            crops = FolderFaces.of(RejectedPhotos.print(ImageFolder.of(folder), spec.commandLine().getErr())
+                    .detect(mtcnn));
         }
         print("before, these photos", start, crops::scores);
         StateDict states = take(further(crops, start, folder.toString()), bar);

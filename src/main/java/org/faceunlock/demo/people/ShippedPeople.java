@@ -21,7 +21,8 @@ public final class ShippedPeople {
     private static final double ALIKE = 0.3;
 
     private static final String NOTE = """
-            The people in these photos do not exist: org.faceunlock.demo rendered them (./face-unlock people render --shipped).
+            The people in these photos do not exist: org.faceunlock.demo rendered them (./face-unlock people render \
+            --shipped).
             The pictures are dedicated to the public domain, CC0 1.0: https://creativecommons.org/publicdomain/zero/1.0/
             truth.csv says for each face where it is and how it is turned.
             """;

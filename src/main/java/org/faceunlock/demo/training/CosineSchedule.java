@@ -14,8 +14,9 @@ public record CosineSchedule(double peak, int warmUp, int steps) {
 
     public CosineSchedule {
         if (!(peak > 0) || Double.isInfinite(peak) || steps < 1 || warmUp < 0 || warmUp > steps) {
-            throw new IllegalArgumentException("schedule: expected a peak above 0 and 0 <= warm-up <= steps, found %s, %s, %s"
-                    .formatted(peak, warmUp, steps));
+            throw new IllegalArgumentException(
+                    "schedule: expected a peak above 0 and 0 <= warm-up <= steps, found %s, %s, %s"
+                            .formatted(peak, warmUp, steps));
         }
     }
 

@@ -30,8 +30,8 @@ public record DetectorPlan(int pictures, int steps, int landmarkSteps, long seed
 
     public DetectorPlan {
         if (pictures < 10 || pictures > 1_000_000 || steps < 1 || landmarkSteps < 1 || seed < 0 || seed > 999) {
-            throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step, 1 landmark step "
-                    + "and a seed of 0 to 999, found %s, %s, %s and %s".formatted(pictures, steps, landmarkSteps,
+            throw new IllegalArgumentException("plan: expected 10 to 1000000 pictures, at least 1 step, 1 landmark"
+                    + " step and a seed of 0 to 999, found %s, %s, %s and %s".formatted(pictures, steps, landmarkSteps,
                     seed));
         }
     }

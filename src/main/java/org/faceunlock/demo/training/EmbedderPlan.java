@@ -28,8 +28,8 @@ public record EmbedderPlan(double width, int steps, int batch, double peakRate, 
     public EmbedderPlan {
         if (!(width > 0 && width <= 1) || steps < 1 || batch < 4 || batch % 2 != 0 || !(peakRate > 0)) {
             throw new IllegalArgumentException(
-                    "plan: expected a width above 0 to 1, at least 1 step, an even batch of 4 or more, a rate above 0, found %s, %s, %s, %s"
-                            .formatted(width, steps, batch, peakRate));
+                    ("plan: expected a width above 0 to 1, at least 1 step, an even batch of 4 or more, a rate above 0,"
+                            + " found %s, %s, %s, %s").formatted(width, steps, batch, peakRate));
         }
     }
 

@@ -20,9 +20,9 @@ import org.faceunlock.network.TrainingNetwork;
  * <p>A batch holds pairs of photos. Each photo has to tell its partner from all photos of other people in the batch:
  * the loss is the cross-entropy of {@value #SCALE} cos, InfoNCE (van den Oord et al. 2018, arXiv 1807.03748), the
  * partner's cosine being lessened by a margin as in CosFace (Wang et al. 2018, arXiv 1801.09414). Two more terms may be
- * added, weighted: that a linear map of the embedding gives the numbers that are known to make up a person, as the share
- * of their variance that it misses; and that a photo tells its person's {@linkplain PeopleCentres centre} from those of
- * all others. There is no dropout, so equal batches give equal parameters.
+ * added, weighted: that a linear map of the embedding gives the numbers that are known to make up a person, as the
+ * share of their variance that it misses; and that a photo tells its person's {@linkplain PeopleCentres centre} from
+ * those of all others. There is no dropout, so equal batches give equal parameters.
  */
 public final class EmbedderTraining implements AutoCloseable {
 

@@ -11,8 +11,8 @@ import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.VerificationScores;
 import org.faceunlock.image.Crop;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.PillowBilinear;
 import org.faceunlock.image.PixelRegion;
 import org.faceunlock.image.RgbImage;
@@ -42,8 +42,9 @@ public final class FolderFaces implements CropSource {
         List<PhotoResult> rows = photos.faces().stream().filter(row -> !row.person().isEmpty()).toList();
         FolderFaces faces = new FolderFaces(rows.stream().map(PhotoResult::person).distinct().toList());
         if (faces.people.size() < 2) {
-            throw new IllegalArgumentException("faces: expected at least 2 people with a face, a sub-folder each, found %s"
-                    .formatted(faces.people));
+            throw new IllegalArgumentException(
+                    "faces: expected at least 2 people with a face, a sub-folder each, found %s"
+                            .formatted(faces.people));
         }
         for (PhotoResult row : rows) {
             faces.add(row.outcome().crop().orElseThrow(), faces.people.indexOf(row.person()));

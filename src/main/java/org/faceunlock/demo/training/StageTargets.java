@@ -30,7 +30,8 @@ public record StageTargets(Kind[] kinds, float[] boxes, float[] landmarks) {
         boxes = boxes.clone();
         landmarks = landmarks.clone();
         boolean marked = Arrays.asList(kinds).contains(Kind.LANDMARKS);
-        if (boxes.length != 4 * kinds.length || landmarks.length != 10 * kinds.length && (marked || landmarks.length != 0)) {
+        if (boxes.length != 4 * kinds.length
+                || landmarks.length != 10 * kinds.length && (marked || landmarks.length != 0)) {
             throw new IllegalArgumentException(
                     "targets: expected 4 box and 10 landmark numbers for each of %s windows, found %s and %s"
                             .formatted(kinds.length, boxes.length, landmarks.length));

@@ -48,8 +48,9 @@ public final class TrainingRun {
      */
     public static TrainingRun resume(String plan, int steps, Path file, Snapshot snapshot) {
         if (!snapshot.plan().equals(plan)) {
-            throw new IllegalArgumentException("snapshot %s: expected the training \"%s\", found \"%s\"; give the same options or remove it"
-                    .formatted(file, plan, snapshot.plan()));
+            throw new IllegalArgumentException(
+                    "snapshot %s: expected the training \"%s\", found \"%s\"; give the same options or remove it"
+                            .formatted(file, plan, snapshot.plan()));
         }
         return new TrainingRun(plan, steps, file, LossHistory.of(snapshot.losses().toArray()));
     }

@@ -15,9 +15,9 @@ import org.faceunlock.notebook.widget.FileUpload;
 /**
  * JupyterLab with this project's kernel, in an environment of its own.
  *
- * <p>Several copies of the project may share the environment: what belongs to one of them, its kernel above all, lies in
- * a folder named by its content and is found through JUPYTER_PATH, behind what the user has there. The environment gets
- * it too, for whoever starts its Jupyter by hand.
+ * <p>Several copies of the project may share the environment: what belongs to one of them, its kernel above all, lies
+ * in a folder named by its content and is found through JUPYTER_PATH, behind what the user has there. The environment
+ * gets it too, for whoever starts its Jupyter by hand.
  */
 public final class Jupyter {
     /** Room for an upload of the largest size and what is around it; larger ones still arrive, to be turned down. */

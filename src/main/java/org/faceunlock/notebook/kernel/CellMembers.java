@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * The variables and methods that cells have declared, by the names that {@link LateBinding} gives their uses.
  *
- * <p>A use that was compiled for another type than that of the newest declaration gets its value converted as an assignment
- * or a cast would; where that cannot be, it throws and says what changed. Safe for use by many threads.
+ * <p>A use that was compiled for another type than that of the newest declaration gets its value converted as an
+ * assignment or a cast would; where that cannot be, it throws and says what changed. Safe for use by many threads.
  */
 final class CellMembers {
     private static final Lookup LOOKUP = MethodHandles.lookup();

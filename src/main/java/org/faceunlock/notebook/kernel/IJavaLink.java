@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
+import org.faceunlock.notebook.widget.CommMessage;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.WidgetSession;
-import org.faceunlock.notebook.widget.CommMessage;
 
 /**
  * Widgets, rich display and the imports on IJava 1.3, which has to be asked: {@code IJavaLink.install();} in the first

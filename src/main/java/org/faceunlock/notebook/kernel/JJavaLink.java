@@ -11,9 +11,9 @@ import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CommListener;
+import org.faceunlock.notebook.widget.CommMessage;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.WidgetSession;
-import org.faceunlock.notebook.widget.CommMessage;
 
 /** Widgets and rich display on JJava, and on every kernel with the same base. */
 final class JJavaLink extends StockKernelLink {

@@ -34,7 +34,7 @@ final class MemoryReserve {
 
     /** What to do when the memory is full, in words. */
     static String advice() {
-        return "all " + (MAXIMUM >> 20) + " MB that Java may use are taken; variables keep what they hold: set those that"
-                + " are large to null, or restart the kernel; FACE_UNLOCK_JAVA_OPTS=-Xmx8g gives it more";
+        return "all " + (MAXIMUM >> 20) + " MB that Java may use are taken; variables keep what they hold: set those"
+                + " that are large to null, or restart the kernel; FACE_UNLOCK_JAVA_OPTS=-Xmx8g gives it more";
     }
 }

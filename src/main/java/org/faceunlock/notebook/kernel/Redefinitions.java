@@ -27,8 +27,8 @@ import jdk.jshell.VarSnippet;
 /**
  * What it does to earlier cells that a declaration is made again, and what the user is told of it.
  *
- * <p>Variables keep their values as long as their types are what they were. One whose own declaration no longer compiles
- * is declared by its type alone. What had to go is told with the cells to run again.
+ * <p>Variables keep their values as long as their types are what they were. One whose own declaration no longer
+ * compiles is declared by its type alone. What had to go is told with the cells to run again.
  */
 final class Redefinitions {
     private final JShell shell;
@@ -126,7 +126,8 @@ final class Redefinitions {
                 shell.diagnostics(snippet).map(error -> error.getMessage(Locale.ENGLISH).lines().findFirst()
                 .orElse("")))
                 .collect(Collectors.joining(", "));
-        return snippet.name() + " does not compile any more: " + why + (cells.containsKey(snippet.id()) ? " - change cell " + cells.get(snippet.id()).cell() : "");
+        return snippet.name() + " does not compile any more: " + why
+                + (cells.containsKey(snippet.id()) ? " - change cell " + cells.get(snippet.id()).cell() : "");
     }
 
     private Map<String, Set<String>> outdated() {

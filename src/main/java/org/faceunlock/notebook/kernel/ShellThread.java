@@ -10,9 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 /**
  * Works on the messages of the shell channel, one after the other, in the order in which they came.
  *
- * <p>Around each of them: busy, the reply, idle, whatever happens in between. When a cell failed or was interrupted, the
- * cells that the page had sent by then are not run, so that "Run All" stops where the error is. What was sent by then
- * is told by the page's own clock, as it stands in the messages, for a page may run on another machine.
+ * <p>Around each of them: busy, the reply, idle, whatever happens in between. When a cell failed or was interrupted,
+ * the cells that the page had sent by then are not run, so that "Run All" stops where the error is. What was sent by
+ * then is told by the page's own clock, as it stands in the messages, for a page may run on another machine.
  */
 final class ShellThread {
     /** How long after an interrupt of an idle kernel a cell may come that was sent before it, on the other socket. */

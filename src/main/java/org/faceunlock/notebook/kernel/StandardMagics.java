@@ -23,8 +23,8 @@ final class StandardMagics {
                 (arguments, session) -> printed(magics.help()));
         magics.register("maven", Arguments.WORDS, "GROUP:ARTIFACT:VERSION...", "fetches libraries with what they need"
                 + " and lets cells use them", new MavenMagic(MavenMagic.installed()));
-        magics.register("models", Arguments.WORDS, "list | fetch NAME...", "lists the networks' weights, or fetches some:"
-                + " real is what photos of real people need", new ModelsMagic());
+        magics.register("models", Arguments.WORDS, "list | fetch NAME...", "lists the networks' weights, or fetches"
+                + " some: real is what photos of real people need", new ModelsMagic());
         magics.register("time", Arguments.CODE, "JAVA", "runs a line, and %%time as first line the whole cell, and says"
                 + " how long that took", StandardMagics::time);
         magics.register("who", Arguments.WORDS, "", "lists the variables with their types and values",

@@ -1,5 +1,7 @@
 package org.faceunlock.notebook.kernel;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -7,8 +9,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Where the code of cells looks whether it was interrupted: at the start of every method and wherever it jumps back.

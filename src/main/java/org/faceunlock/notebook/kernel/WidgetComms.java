@@ -10,10 +10,10 @@ import org.faceunlock.notebook.Notebook;
 import org.faceunlock.notebook.display.MimeBundle;
 import org.faceunlock.notebook.widget.CellOutput;
 import org.faceunlock.notebook.widget.CommListener;
+import org.faceunlock.notebook.widget.CommMessage;
 import org.faceunlock.notebook.widget.Frontend;
 import org.faceunlock.notebook.widget.Protocol;
 import org.faceunlock.notebook.widget.WidgetSession;
-import org.faceunlock.notebook.widget.CommMessage;
 
 /**
  * Widgets' comms on this kernel, and the place of a cell's output.

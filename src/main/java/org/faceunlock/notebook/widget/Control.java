@@ -24,7 +24,8 @@ public final class Control {
         List<Path> photos = ImageFolder.of(folder).photos().stream().filter(photo -> photo.person().isEmpty())
                 .map(Photo::file).toList();
         if (photos.isEmpty()) {
-            throw new IllegalArgumentException("folder: expected photos in " + folder + ", found them in sub-folders only");
+            throw new IllegalArgumentException(
+                    "folder: expected photos in " + folder + ", found them in sub-folders only");
         }
         return Dropdown.of(name, photos);
     }

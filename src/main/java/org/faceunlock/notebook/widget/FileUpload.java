@@ -56,8 +56,9 @@ public final class FileUpload extends ValueWidget<List<UploadedFile>> {
         String size = String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
         set(ERROR, tooMuch ? "%s are too much; at most %s MB".formatted(size, MOST_MEGABYTES) : "");
         if (tooMuch) {
-            throw new IllegalArgumentException("uploaded: expected at most %s MB, found %s; upload fewer or smaller photos"
-                    .formatted(MOST_MEGABYTES, size));
+            throw new IllegalArgumentException(
+                    "uploaded: expected at most %s MB, found %s; upload fewer or smaller photos"
+                            .formatted(MOST_MEGABYTES, size));
         }
         return List.copyOf(uploaded);
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * DJL's arithmetic with a plain number, such as {@code x.mul(30)}, frees that number's memory at once, though libtorch
- * asks for it again for the gradient: what is there by then depends on the garbage collector. So neither the networks nor
- * the losses call any of it; the numbers of a loss are arrays of the step's scope.
+ * asks for it again for the gradient: what is there by then depends on the garbage collector. So neither the networks
+ * nor the losses call any of it; the numbers of a loss are arrays of the step's scope.
  */
 class LossNumbersTest {
 

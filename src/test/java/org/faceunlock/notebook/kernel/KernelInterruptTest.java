@@ -191,8 +191,8 @@ class KernelInterruptTest {
 
     private static List<Long> lateCallbacks(String callback, int rounds) {
         KernelClient page = KERNEL.page();
-        Exchange shown = page.run("import org.faceunlock.notebook.widget.*;\nvar slider = new IntSlider(\"n\", 0, 10, 1, 0);"
-                + "\nvoid endless() throws Exception { " + callback + " }\nInteract.of(slider, n -> {\n"
+        Exchange shown = page.run("import org.faceunlock.notebook.widget.*;\nvar slider = new IntSlider(\"n\", 0, 10,"
+                + " 1, 0);\nvoid endless() throws Exception { " + callback + " }\nInteract.of(slider, n -> {\n"
                 + "if (n > 0) try { endless(); } catch (Exception e) { return \"stopped\"; }\nreturn n; })");
         String slider = Widgets.id(shown, "IntSliderModel");
         List<Long> late = new ArrayList<>();

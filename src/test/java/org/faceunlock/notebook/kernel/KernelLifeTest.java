@@ -16,8 +16,8 @@ class KernelLifeTest {
     private static final long SECONDS_TO_END = 6;
     private static final String BUSY = "System.out.println(\"begun\"); while (true) { }";
     private static final String QUIET = "System.out.println(\"begun\");";
-    private static final String STUBBORN = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true); }));\n"
-            + "System.out.println(\"begun\");";
+    private static final String STUBBORN = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true);"
+            + " }));\nSystem.out.println(\"begun\");";
 
     @ParameterizedTest
     @ValueSource(strings = {QUIET, BUSY, STUBBORN})

@@ -28,7 +28,8 @@ class KernelOutputTest {
     }
 
     private static String printing(int lines) {
-        return "var line = \"x\".repeat(999) + \"\\n\";\nfor (int i = 0; i < " + lines + "; i++) System.out.print(line);";
+        return "var line = \"x\".repeat(999) + \"\\n\";\nfor (int i = 0; i < "
+                + lines + "; i++) System.out.print(line);";
     }
 
     @Test
@@ -88,8 +89,8 @@ class KernelOutputTest {
     void whatAThreadPrintsAfterItsCellGoesToThatCell() {
         KernelClient page = KERNEL.page();
         page.run("var gate = new CountDownLatch(1);");
-        Exchange starting = page.run("var late = new Thread(() -> { try { gate.await(); } catch (InterruptedException e) { }"
-                + " System.out.print(\"late\"); System.err.print(\"too\"); });\nlate.start();");
+        Exchange starting = page.run("var late = new Thread(() -> { try { gate.await(); } catch (InterruptedException"
+                + " e) { } System.out.print(\"late\"); System.err.print(\"too\"); });\nlate.start();");
         Exchange opening = page.run("gate.countDown(); late.join(); Thread.sleep(300);");
         assertThat(starting.await(PATIENCE, "has both", one -> one.text().length() >= 7).text()).isEqualTo("latetoo");
         assertThat(opening.text()).isEmpty();
@@ -98,7 +99,8 @@ class KernelOutputTest {
 
     @Test
     void bothStreamsKeepTheirOrder() {
-        Exchange both = run("for (int i = 0; i < 50; i++) { System.out.print(\"o\" + i); System.err.print(\"e\" + i); }");
+        Exchange both = run("for (int i = 0; i < 50; i++) { System.out.print(\"o\" + i); System.err.print(\"e\" + i);"
+                + " }");
         assertThat(both.text()).isEqualTo(IntStream.range(0, 50).mapToObj(i -> "o" + i + "e" + i)
                 .collect(Collectors.joining()));
         assertThat(both.contents("stream")).allMatch(part -> Json.string(part, "text", "")

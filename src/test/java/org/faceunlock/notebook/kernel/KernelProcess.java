@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A kernel in a process of its own, as Jupyter starts it; closing it ends the process by force, whatever state it is in.
+ * A kernel in a process of its own, as Jupyter starts it; closing it ends the process by force, whatever state it is
+ * in.
  *
  * <p>{@code -Dkernel.jdk=FOLDER} runs the kernel on another JDK than that of the tests.
  */

@@ -72,8 +72,8 @@ class KernelRequestsTest {
     @Test
     void everyWidgetMessageIsAnsweredWhateverItHolds() {
         KernelClient page = KERNEL.page();
-        Exchange shown = page.run("import org.faceunlock.notebook.widget.*;\nvar slider = new IntSlider(\"n\", 0, 9, 1, 0);\n"
-                + "show(Interact.of(slider, n -> 1 / (n - 5)));");
+        Exchange shown = page.run("import org.faceunlock.notebook.widget.*;\nvar slider = new IntSlider(\"n\", 0, 9,"
+                + " 1, 0);\nshow(Interact.of(slider, n -> 1 / (n - 5)));");
         String slider = Widgets.id(shown, "IntSliderModel");
         List<Exchange> sent = new ArrayList<>();
         for (String id : List.of(slider, "closed", "")) {

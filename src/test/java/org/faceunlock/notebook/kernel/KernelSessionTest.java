@@ -23,14 +23,15 @@ class KernelSessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "double strict(double b) { return b + 0.05; }|var limit = strict(0.75);|double strict(double b) { return b + 0.1; }"
-            + "|limit|0.0",
+        "double strict(double b) { return b + 0.05; }|var limit = strict(0.75);|double strict(double b) { return b +"
+            + " 0.1; }|limit|0.0",
         "var base = \"first\";|var derived = base.substring(2);|var base = \"second\";|derived|",
         "class Point { int x = 1; }|var point = new Point();|class Point { int x = 1; int y = 2; }|point == null|true",
         "var x = 1;|var y = x + 1;|var x = \"text\";|y|0",
         "record R(int a) { }|var rs = List.of(new R(1));|record R(int a, int b) { }|rs == null|true",
         "enum Hue { RED }|Hue hue = Hue.RED;|enum Hue { RED, BLUE }|hue|",
-        "var list = new ArrayList<>(List.of(1));|var size = list.size();|var list = new ArrayList<>(List.of(1, 2));|size|0",
+        "var list = new ArrayList<>(List.of(1));|var size = list.size();|var list = new ArrayList<>(List.of(1,"
+        + " 2));|size|0",
         "int scale = 2;|IntUnaryOperator times = n -> n * scale;|int scale = 3;|times == null|true"})
     void runningAnUpperCellAgainResetsNothingInSilence(String upper, String lower, String again, String look,
             String reset) {

@@ -17,7 +17,8 @@ final class Storm {
             EndlessCell.ERROR_LINES);
     private static final List<String> CELLS = List.of("1+1", "System.out.println(\"hello\");", "int n = 3; n * n",
             "new int[100]", "for (int i = 0; i < 2000; i++) System.out.println(i);", "Thread.sleep(30);",
-            "new Thread(() -> System.out.println(\"" + Exchange.LATE + "\")).start();", "nonsense();", "show(List.of(1, 2));", "");
+            "new Thread(() -> System.out.println(\"" + Exchange.LATE + "\")).start();", "nonsense();",
+            "show(List.of(1, 2));", "");
     private static final String WIDGETS = "import org.faceunlock.notebook.widget.*;\n"
             + "var slider = new IntSlider(\"n\", 0, 9, 1, 0);\nshow(Interact.of(slider, n -> 10 / (n - 5)));";
     private static final List<String> REQUESTS = List.of("kernel_info_request", "history_request",
