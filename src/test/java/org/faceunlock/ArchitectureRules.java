@@ -137,6 +137,14 @@ final class ArchitectureRules {
                 .map(file -> file.path() + " has " + file.lines() + " lines").toList();
     }
 
+    /** Packages that do not say in a package-info.java what is in them. */
+    static List<String> untoldPackages(List<SourceFile> files) {
+        Set<String> told = files.stream().filter(file -> file.className().equals("package-info"))
+                .map(SourceFile::packageName).collect(Collectors.toSet());
+        return files.stream().map(SourceFile::packageName).distinct().filter(name -> !told.contains(name)).sorted()
+                .toList();
+    }
+
     static List<String> vagueNames(List<SourceFile> files) {
         return files.stream().filter(file -> VAGUE_PACKAGE.matcher(file.packageName()).find()
                 || VAGUE_CLASS.matcher(file.className()).find()).map(SourceFile::path).toList();

@@ -42,6 +42,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageSaysWhatIsInIt() {
+        assertThat(ArchitectureRules.untoldPackages(program)).isEmpty();
+    }
+
+    @Test
     void namesSayWhatTheyMean() {
         assertThat(ArchitectureRules.vagueNames(program)).isEmpty();
     }
@@ -138,6 +143,13 @@ class ArchitectureTest {
     void fileOfThreeHundredAndOneLinesIsFound() {
         assertThat(ArchitectureRules.longClasses(List.of(
                 planted("image", "A", "\n".repeat(301)), planted("image", "B", "\n".repeat(300))))).hasSize(1);
+    }
+
+    @Test
+    void packageThatDoesNotSayWhatIsInItIsFound() {
+        assertThat(ArchitectureRules.untoldPackages(List.of(planted("image", "A", ""),
+                planted("image", "package-info", ""), planted("plot", "B", ""))))
+                .containsExactly("org.faceunlock.plot");
     }
 
     @Test
