@@ -9,6 +9,7 @@ public final class TextColumns {
 
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** A table with the heads of its columns and no row yet. */
     public TextColumns(String... heads) {
         rows.add(List.of(heads));
     }
@@ -20,6 +21,7 @@ public final class TextColumns {
         return table;
     }
 
+    /** Adds a row, a cell a column. */
     public void add(String... cells) {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException("cells: expected " + rows.get(0).size() + ", found " + cells.length);

@@ -20,18 +20,22 @@ public record Box(double x1, double y1, double x2, double y2) {
         }
     }
 
+    /** In pixels. */
     public double width() {
         return x2 - x1;
     }
 
+    /** In pixels. */
     public double height() {
         return y2 - y1;
     }
 
+    /** In square pixels. */
     public double area() {
         return width() * height();
     }
 
+    /** Halfway between the edges. */
     public Point centre() {
         return new Point((x1 + x2) / 2, (y1 + y2) / 2);
     }

@@ -41,6 +41,7 @@ public final class FloatTensor {
         return product;
     }
 
+    /** The sizes of the axes, the outermost first; a copy. */
     public int[] shape() {
         return shape.clone();
     }

@@ -44,6 +44,7 @@ public record BenchAttempts(List<Decision> decisions) {
         }
     }
 
+    /** Adds how many attempts came out right, and how near the closest came to the threshold. */
     public void addTo(BenchGoals goals) {
         long right = decisions.stream().filter(BenchAttempts::isRight).count();
         goals.atLeast("attempts of faces_test decided rightly at " + decisions.get(0).threshold().value(),

@@ -53,6 +53,7 @@ public final class BenchGoals {
         rows.add(List.of(figure, measured, interval, "", ""));
     }
 
+    /** Whether every figure reached its goal. */
     public boolean allReached() {
         return allReached;
     }
@@ -62,6 +63,7 @@ public final class BenchGoals {
         return List.copyOf(rows);
     }
 
+    /** A share, 0 to 1, as a percentage with two decimals; NaN is "unknown". */
     public static String percent(double share) {
         return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }

@@ -25,6 +25,7 @@ public record BenchPhotoRound(double load, double detect, double crop, List<RgbI
         crops = List.copyOf(crops);
     }
 
+    /** Takes each photo through reading, detection and crop, and times all three. */
     public static BenchPhotoRound run(List<Path> files, PhotoReader reader, Mtcnn mtcnn, Crop cutter) {
         List<RgbImage> crops = new ArrayList<>();
         long[] spent = new long[3];
@@ -44,6 +45,7 @@ public record BenchPhotoRound(double load, double detect, double crop, List<RgbI
         return new BenchPhotoRound(spent[0] / 1e9, spent[1] / 1e9, spent[2] / 1e9, crops);
     }
 
+    /** Seconds, all of it. */
     public double total() {
         return load + detect + crop;
     }

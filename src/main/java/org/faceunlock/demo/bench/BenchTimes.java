@@ -30,10 +30,12 @@ public final class BenchTimes {
         return seconds.length % 2 == 1 ? seconds[half] : (seconds[half - 1] + seconds[half]) / 2;
     }
 
+    /** The shortest round, in seconds. */
     public double lowest() {
         return seconds[0];
     }
 
+    /** The longest round, in seconds. */
     public double highest() {
         return seconds[seconds.length - 1];
     }

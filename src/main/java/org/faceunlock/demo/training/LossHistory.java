@@ -17,6 +17,7 @@ public final class LossHistory {
         return history;
     }
 
+    /** Adds the loss of the next step. */
     public void add(double loss) {
         if (steps == losses.length) {
             losses = Arrays.copyOf(losses, 2 * steps);

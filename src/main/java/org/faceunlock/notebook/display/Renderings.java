@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class Renderings {
     private final Map<Class<?>, Function<Object, MimeBundle>> byType = new LinkedHashMap<>();
 
+    /** Renderings of texts alone; {@link FaceDisplays#register} adds those of this library. */
     public Renderings() {
         register(PrintStream.class, stream -> MimeBundle.NOTHING);
         register(PrintWriter.class, writer -> MimeBundle.NOTHING);

@@ -9,6 +9,7 @@ public final class Button extends Widget {
     private final Style style = Style.button();
     private final Listeners<Button> clicks = new Listeners<>();
 
+    /** A button with these words on it. */
     public Button(String description) {
         super(ModelKind.control("Button"));
         initial("style", style);

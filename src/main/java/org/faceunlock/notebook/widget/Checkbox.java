@@ -4,6 +4,7 @@ package org.faceunlock.notebook.widget;
 public final class Checkbox extends ValueWidget<Boolean> {
     private static final String VALUE = "value";
 
+    /** A box with words beside it, ticked if {@code value}. */
     public Checkbox(String description, boolean value) {
         super(ModelKind.control("Checkbox"), Style.described("CheckboxStyle", "background"), description, VALUE);
         initial("indent", true);

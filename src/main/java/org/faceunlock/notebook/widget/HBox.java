@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 /** Widgets side by side. */
 public final class HBox extends WidgetBox {
+    /** Widgets side by side, in this order. */
     public HBox(Widget... children) {
         super(ModelKind.control("HBox"), List.of(children));
     }

@@ -7,6 +7,7 @@ package org.faceunlock.notebook.widget;
  * {@link org.faceunlock.notebook.display.Html#escape} first.
  */
 public final class HTML extends TextWidget {
+    /** Shows HTML as it is given: escape what is not yours. */
     public HTML(String html) {
         super(ModelKind.control("HTML"), Style.html(), html);
     }

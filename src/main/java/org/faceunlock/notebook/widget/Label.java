@@ -4,6 +4,7 @@ import org.faceunlock.notebook.display.Html;
 
 /** A line of plain text on the page. */
 public final class Label extends TextWidget {
+    /** Shows plain text. */
     public Label(String text) {
         super(ModelKind.control("Label"), Style.label(), text);
     }

@@ -8,6 +8,7 @@ public final class Output extends Widget {
     private static final String OUTPUTS = "outputs";
     private List<CellOutput> outputs = List.of();
 
+    /** An empty place. */
     public Output() {
         super(ModelKind.output());
         initial("msg_id", "");

@@ -18,6 +18,7 @@ public record UploadedFile(String name, String type, long size, Instant lastModi
         content = content.clone();
     }
 
+    /** Its bytes; a copy. */
     @Override
     public byte[] content() {
         return content.clone();

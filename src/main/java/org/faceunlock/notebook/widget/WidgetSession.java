@@ -21,6 +21,7 @@ public final class WidgetSession {
     private final Map<String, Model> models = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<Model, Output> notices = Collections.synchronizedMap(new LinkedHashMap<>());
 
+    /** A session without widgets; values that are no widgets are rendered by {@code renderings}. */
     public WidgetSession(Frontend link, Renderings renderings) {
         this.link = link;
         this.renderings = renderings;
