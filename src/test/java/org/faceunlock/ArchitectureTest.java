@@ -2,7 +2,14 @@ package org.faceunlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the sources to the table of packages, and each rule to a source that breaks it. */
@@ -143,6 +150,18 @@ class ArchitectureTest {
     void fileOfThreeHundredAndOneLinesIsFound() {
         assertThat(ArchitectureRules.longClasses(List.of(
                 planted("image", "A", "\n".repeat(301)), planted("image", "B", "\n".repeat(300))))).hasSize(1);
+    }
+
+    @Test
+    void pageOfTheArchitectureNamesClassesThatExist() throws IOException {
+        Set<String> known = new HashSet<>(Set.of("BufferedImage", "Callable"));
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+                    .forEach(name -> known.add(name.substring(0, name.length() - ".java".length())));
+        }
+        String page = Files.readString(Path.of("docs/architecture.md"));
+        assertThat(Pattern.compile("`([A-Z][a-z]\\w*)").matcher(page).results().map(match -> match.group(1)))
+                .hasSizeGreaterThan(50).allMatch(known::contains);
     }
 
     @Test
