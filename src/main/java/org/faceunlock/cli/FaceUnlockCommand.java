@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             EmbedCommand.class,
             FiguresCommand.class,
             UnlockCommand.class,
+            ThresholdsCommand.class,
             ModelsCommand.class,
             PhotosCommand.class
         })

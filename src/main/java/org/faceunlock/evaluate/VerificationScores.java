@@ -3,6 +3,8 @@ package org.faceunlock.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Similarities of mated comparisons (two faces of one person) and non-mated ones (of two people), and the errors that a
@@ -29,8 +31,13 @@ public final class VerificationScores {
         return new VerificationScores(ascending(mated), ascending(nonMated));
     }
 
+    /** As {@link #of}, of arrays that ascend already, hold no NaN, and are kept. */
+    static VerificationScores ofAscending(double[] mated, double[] nonMated) {
+        return new VerificationScores(mated, nonMated);
+    }
+
     private static double[] ascending(double[] scores) {
-        return Arrays.stream(scores).map(score -> Double.isNaN(score) ? REJECTED : score).sorted().toArray();
+        return Arrays.stream(scores).map(score -> Double.isNaN(score) ? REJECTED : score + 0.0).sorted().toArray();
     }
 
     /** Ascending copy; NaN has become negative infinity. */
@@ -97,6 +104,35 @@ public final class VerificationScores {
             corners.add(at(Math.nextUp(Math.max(mated[mated.length - 1], nonMated[nonMated.length - 1]))));
         }
         return List.copyOf(corners);
+    }
+
+    /** Every score that a comparison came to, once, ascending; between two of them no threshold changes a decision. */
+    public double[] thresholds() {
+        double[] all = DoubleStream.concat(Arrays.stream(mated), Arrays.stream(nonMated))
+                .filter(score -> score > REJECTED).map(score -> score + 0.0).sorted().toArray(); // -0 is 0
+        return IntStream.range(0, all.length).filter(i -> i == 0 || all[i] > all[i - 1]).mapToDouble(i -> all[i])
+                .toArray();
+    }
+
+    /**
+     * AUC: how likely a mated comparison scores higher than a non-mated one, a tie counting half (the Mann-Whitney
+     * statistic). 1 when they are apart, 0.5 when similarities say nothing.
+     */
+    public double areaUnderCurve() {
+        requireBoth();
+        double wins = 0; // exact: multiples of a half
+        int lower = 0;
+        int notHigher = 0;
+        for (double score : mated) {
+            while (lower < nonMated.length && nonMated[lower] < score) {
+                lower++;
+            }
+            while (notHigher < nonMated.length && nonMated[notHigher] <= score) {
+                notHigher++;
+            }
+            wins += (lower + notHigher) / 2.0;
+        }
+        return wins / mated.length / nonMated.length;
     }
 
     /** Where FMR and FNMR are the same; scores of NaN take part as the lowest of all. */

@@ -1,0 +1,81 @@
+package org.faceunlock.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A threshold that was chosen, and what it was chosen from.
+ *
+ * @param protocol what was compared with what, such as {@code photo against photo}
+ * @param attempts the comparisons, and the photos that never came to one
+ * @param rule what the threshold was chosen for
+ * @param threshold the similarity from which on to accept
+ * @param greyZone how far it would differ with other people; the threshold lies in it
+ * @param origin how the grey zone was found, for a person to read
+ */
+public record ThresholdReport(String protocol, VerificationAttempts attempts, ThresholdRule rule, double threshold,
+        GreyZone greyZone, String origin) {
+
+    private static final List<Double> TARGETS = List.of(0.01, 0.001);
+
+    /** Chooses from comparisons of which nothing else is known; equal seeds give equal reports. */
+    public static ThresholdReport of(String protocol, VerificationAttempts attempts, ThresholdRule rule, long seed) {
+        double threshold = rule.choose(attempts.comparisons());
+        return new ThresholdReport(protocol, attempts, rule, threshold,
+                ComparisonBootstrap.greyZone(attempts.comparisons(), rule, seed).including(threshold),
+                "95 % of 200 drawings of the comparisons; whose they are is not known, and with people it is wider");
+    }
+
+    public VerificationScores scores() {
+        return attempts.comparisons();
+    }
+
+    /** What the threshold does wrong to the comparisons that it was chosen from. */
+    public OperatingPoint chosen() {
+        return scores().at(threshold);
+    }
+
+    /** Errors at the least strict thresholds with FMR 1 % and 0.1 %. */
+    public List<OperatingPoint> usual() {
+        return TARGETS.stream().map(scores()::atFalseMatchRate).toList();
+    }
+
+    /** What must not be read into the numbers: targets too rare for so few comparisons, and what no error proves. */
+    public List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        OperatingPoint point = chosen();
+        long strangers = point.falseMatch().trials();
+        for (double target : TARGETS) {
+            if (target != rule.value() && !ThresholdRule.targetFmr(target).reachableWith(strangers)) {
+                cautions.add(tooFew(target, strangers));
+            }
+        }
+        if (!rule.reachableWith(strangers)) {
+            cautions.add(tooFew(rule.value(), strangers));
+        }
+        if (point.falseMatch().events() == 0) {
+            cautions.add(noError(strangers, "stranger pairs", "FMR"));
+        }
+        if (point.falseNonMatch().events() == 0) {
+            cautions.add(noError(point.falseNonMatch().trials(), "pairs of one person", "FNMR"));
+        }
+        if (point.falseNonMatch().complement().events() == 0) {
+            cautions.add("At this threshold nobody is recognised: strangers score as high as the same person does.");
+        }
+        return List.copyOf(cautions);
+    }
+
+    private static String tooFew(double target, long comparisons) {
+        return String.format(Locale.ROOT, "FMR %s is out of reach: %d stranger pairs show no rate below %s;"
+                        + " the threshold just refuses all of them, and a claim needs %d without an error.",
+                ThresholdRule.percent(target), comparisons, ThresholdRule.percent(1.0 / comparisons),
+                SamplePlan.withoutError(target));
+    }
+
+    /** What it proves that nothing went wrong: the one-sided 95 % bound. */
+    public static String noError(long trials, String comparisons, String rate) {
+        return String.format(Locale.ROOT, "No error in %d %s proves only %s < %s (one-sided 95 %%).", trials,
+                comparisons, rate, ThresholdRule.percent(new Rate(0, trials).upperBound(Interval.USUAL_CONFIDENCE)));
+    }
+}
