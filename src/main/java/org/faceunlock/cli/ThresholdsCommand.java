@@ -1,10 +1,23 @@
 package org.faceunlock.cli;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.faceunlock.evaluate.ComparisonProtocol;
+import org.faceunlock.evaluate.EnrolmentReview;
+import org.faceunlock.evaluate.EvaluationFaces;
+import org.faceunlock.evaluate.Fusion;
+import org.faceunlock.evaluate.FusionTable;
+import org.faceunlock.evaluate.SamplePlan;
 import org.faceunlock.evaluate.ScoreFile;
 import org.faceunlock.evaluate.ThresholdReport;
+import org.faceunlock.evaluate.ThresholdRule;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -20,8 +33,14 @@ import picocli.CommandLine.Spec;
             "",
             "FMR is the share of comparisons of two people that are accepted, FNMR that of one person's that are not;"
                     + " accepted is what is at least the threshold. The intervals are exact binomial ones"
-                    + " (Clopper-Pearson, 95 %). The equal error rate is where the straight line between the two points"
+                    + " (Clopper-Pearson, 95 %); as comparisons share people, those over 200 drawings of the people are"
+                    + " shown beside them. The equal error rate is where the straight line between the two points"
                     + " of the DET curve around FMR = FNMR meets it.",
+            "",
+            "Of photos, two protocols are told: photo against photo, and photo against template, as a lock compares:"
+                    + " each of a person's photos with the mean of the others. The threshold is chosen without the people"
+                    + " that it is tried on; how far it differs from fold to fold is a grey zone: UNSURE, which never"
+                    + " unlocks. Photos that do not belong where they are enrolled are named.",
             "",
             "Exit code 1 when there is nothing to choose from, or a line cannot be read.",
             ""
@@ -29,34 +48,79 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./face-unlock thresholds --scores scores.csv",
+            "  ./face-unlock thresholds --faces photos/faces --strangers photos/strangers",
+            "  ./face-unlock thresholds --faces enrolled --probes later --equal-error",
             "  ./face-unlock thresholds --scores scores.csv --target-fmr 0.01 --json",
             "",
-            "scores.csv has a line a comparison: mated (1 or 0), score; a header is welcome."
+            "A folder of faces has a sub-folder a person with several photos; of strangers, every file is another"
+                    + " person. scores.csv has a line a comparison: mated (1 or 0), score; a header is welcome."
         })
 final class ThresholdsCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
+    private static final int SHOWN = 10;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--scores", paramLabel = "FILE", required = true,
-            description = "Scores of another program: a CSV file of mated,score.")
-    private Path scores;
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    /** Where the comparisons come from. */
+    static final class Source {
+
+        @Option(names = "--scores", paramLabel = "FILE", required = true,
+                description = "Scores of another program: a CSV file of mated,score.")
+        private Optional<Path> scores = Optional.empty();
+
+        @ArgGroup(exclusive = false)
+        private Folders folders;
+    }
+
+    /** Where the photos lie. */
+    static final class Folders {
+
+        @Option(names = "--faces", paramLabel = "DIR", required = true,
+                description = "Photos of people, a sub-folder each with several photos.")
+        private Path faces;
+
+        @Option(names = "--probes", paramLabel = "DIR",
+                description = "Further photos, sub-folders of the same names, to compare with the faces.")
+        private Optional<Path> probes = Optional.empty();
+
+        @Option(names = "--strangers", paramLabel = "DIR", description = "Photos each of another person.")
+        private Optional<Path> strangers = Optional.empty();
+
+        List<Path> all() {
+            return Stream.of(Optional.of(faces), probes, strangers).flatMap(Optional::stream).toList();
+        }
+    }
 
     @Mixin
     private RuleOptions rule;
 
-    @Option(names = "--json", description = "One JSON object with the errors at every threshold.")
+    @Mixin
+    private PipelineOptions pipeline;
+
+    @Option(names = "--json", description = "One JSON object with the errors at every threshold; of photos, those of"
+            + " photo against template, with photo against photo within it.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        if (source.scores.isPresent()) {
+            ofScores(source.scores.get());
+        } else {
+            ofPhotos(source.folders);
+        }
+        return ExitCode.OK;
+    }
+
+    private void ofScores(Path scores) throws IOException {
         ScoreFile file = ScoreFile.read(scores);
         if (!file.failures().isEmpty()) {
-            spec.commandLine().getErr().println("%s: %s comparison(s) without a number count as failures to acquire: line(s) %s"
-                    .formatted(scores, file.failures().size(), shown(file)));
+            spec.commandLine().getErr().println(("%s: %s comparison(s) without a number count as failures to acquire:"
+                    + " line(s) %s").formatted(scores, file.failures().size(), shown(file)));
         }
         ThresholdReport report = ThresholdReport.of("scores of a file", file.attempts(), rule.rule(), SEED);
         if (json) {
@@ -64,11 +128,44 @@ final class ThresholdsCommand implements Callable<Integer> {
         } else {
             ThresholdsText.print(report, spec.commandLine().getOut());
         }
-        return ExitCode.OK;
     }
 
     private static String shown(ScoreFile file) {
-        String lines = String.join(", ", file.failures().stream().limit(10).map(Object::toString).toList());
-        return file.failures().size() > 10 ? lines + " and so on" : lines;
+        String lines = String.join(", ", file.failures().stream().limit(SHOWN).map(Object::toString).toList());
+        return file.failures().size() > SHOWN ? lines + " and so on" : lines;
+    }
+
+    private void ofPhotos(Folders folders) {
+        EvaluationFaces faces = pipeline.with(folders.all(), networks -> EvaluationFaces.of(networks.embed(folders.faces),
+                folders.probes.map(networks::embed).orElse(List.of()),
+                folders.strangers.map(networks::embed).orElse(List.of())));
+        pipeline.tellFailures(faces.failures());
+        ThresholdReport single = report(faces, ComparisonProtocol.PHOTO_TO_PHOTO);
+        ThresholdReport template = report(faces, ComparisonProtocol.PHOTO_TO_TEMPLATE);
+        EnrolmentReview review = EnrolmentReview.of(faces.enrolled(),
+                ThresholdRule.equalError().choose(template.scores()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonObject object = ThresholdsJson.of(template);
+            object.add("photo_against_photo", ThresholdsJson.of(single));
+            object.add("review", ThresholdsJson.review(review));
+            out.println(ThresholdsJson.text(object));
+            return;
+        }
+        out.println("%s photos of %s people, %s without a face\n".formatted(
+                faces.photos(), faces.people().size(), faces.failures().size()));
+        ThresholdsText.print(single, out);
+        out.println();
+        ThresholdsText.print(template, out);
+        out.println("\nrules of fusion, photo against template, on the same folds");
+        ThresholdsText.print(FusionTable.of(faces, Fusion.ALL, rule.rule(), SEED), out);
+        out.println("\nenrolled photos to look at");
+        ThresholdsText.print(review, out);
+        out.println("\nplan: " + SamplePlan.of(rule.rule().aim() == ThresholdRule.Aim.TARGET_FMR
+                ? rule.rule().value() : 0.001).describe());
+    }
+
+    private ThresholdReport report(EvaluationFaces faces, ComparisonProtocol protocol) {
+        return ThresholdReport.of(protocol, faces, Fusion.MEAN, rule.rule(), SEED);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faceunlock.evaluate.EnrolmentReview;
 import org.faceunlock.evaluate.EqualErrorRate;
 import org.faceunlock.evaluate.Interval;
 import org.faceunlock.evaluate.OperatingPoint;
@@ -52,6 +53,7 @@ final class ThresholdsJson {
         object.add("fmr_1_and_0.1_percent", usual);
         object.add("points", points(report));
         object.add("recommended", recommended(report));
+        report.people().ifPresent(people -> object.add("people", people(people)));
         JsonArray cautions = new JsonArray();
         report.cautions().forEach(cautions::add);
         object.add("cautions", cautions);
@@ -73,6 +75,44 @@ final class ThresholdsJson {
         recommended.add("far", number(report.attempts().falseAcceptRate(report.threshold()).value()));
         recommended.add("frr", number(report.attempts().falseRejectRate(report.threshold()).value()));
         return recommended;
+    }
+
+    private static JsonObject people(ThresholdReport.PeopleEvidence people) {
+        JsonObject object = new JsonObject();
+        object.add("fmr_ci", pair(people.falseMatch()));
+        object.add("fnmr_ci", pair(people.falseNonMatch()));
+        object.add("eer_ci", pair(people.equalError()));
+        JsonArray thresholds = new JsonArray();
+        people.folds().thresholds().forEach(thresholds::add);
+        object.add("fold_thresholds", thresholds);
+        object.add("fmr_left_out", number(people.folds().falseMatch().value()));
+        object.add("fmr_left_out_ci", pair(interval(people.folds().falseMatch())));
+        object.add("fnmr_left_out", number(people.folds().falseNonMatch().value()));
+        object.add("fnmr_left_out_ci", pair(interval(people.folds().falseNonMatch())));
+        return object;
+    }
+
+    /** {@code [{"image","person","findings","similarity","why","fnmr_with","fnmr_without"}]}. */
+    static JsonArray review(EnrolmentReview review) {
+        JsonArray photos = new JsonArray();
+        for (EnrolmentReview.PhotoReview photo : review.suspects()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("image", photo.face().file().toString());
+            object.addProperty("person", photo.face().person());
+            JsonArray findings = new JsonArray();
+            photo.findings().forEach(finding -> findings.add(finding.name()));
+            object.add("findings", findings);
+            object.add("similarity", number(photo.similarity()));
+            object.addProperty("why", photo.why());
+            object.add("fnmr_with", number(photo.with().value()));
+            object.add("fnmr_without", number(photo.without().value()));
+            photos.add(object);
+        }
+        return photos;
+    }
+
+    private static JsonArray pair(Interval interval) {
+        return pair(interval.lower(), interval.upper());
     }
 
     /** An interval depends on the count of errors alone, and is costly: each is computed once, all at the same time. */

@@ -2,11 +2,14 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.faceunlock.evaluate.EnrolmentReview;
 import org.faceunlock.evaluate.EqualErrorRate;
 import org.faceunlock.evaluate.Interval;
 import org.faceunlock.evaluate.OperatingPoint;
 import org.faceunlock.evaluate.Rate;
 import org.faceunlock.evaluate.ThresholdReport;
+import tech.tablesaw.api.Table;
 
 /** Prints what {@code thresholds} found, for a person to read. */
 final class ThresholdsText {
@@ -30,6 +33,7 @@ final class ThresholdsText {
         table.add(cells("recommended: " + report.rule().describe(), chosen));
         out.println();
         table.lines().forEach(out::println);
+        report.people().ifPresent(people -> people(people, out));
         out.println();
         out.println(String.format(Locale.ROOT, "recommended  %.4f (%s); LOCKED below %.4f, UNSURE up to %.4f,"
                         + " UNLOCKED from there on", report.threshold(), report.rule().describe(),
@@ -43,12 +47,53 @@ final class ThresholdsText {
         report.cautions().forEach(caution -> out.println("mind         " + caution));
     }
 
+    private static void people(ThresholdReport.PeopleEvidence people, PrintWriter out) {
+        out.println(String.format(Locale.ROOT, "over people  FMR %s, FNMR %s, EER %s (95 %% of 200 drawings of the people)",
+                percent(people.falseMatch()), percent(people.falseNonMatch()), percent(people.equalError())));
+        out.println("left out     FMR %s, FNMR %s (each fold at a threshold chosen without its people)".formatted(
+                percent(people.folds().falseMatch()), percent(people.folds().falseNonMatch())));
+    }
+
+    private static String percent(Interval interval) {
+        return String.format(Locale.ROOT, "%.2f to %.2f %%", 100 * interval.lower(), 100 * interval.upper());
+    }
+
+    /** A table of words and numbers. */
+    static void print(Table table, PrintWriter out) {
+        TextColumns columns = new TextColumns(table.columnNames().toArray(String[]::new));
+        for (int row = 0; row < table.rowCount(); row++) {
+            int index = row;
+            columns.add(table.columns().stream().map(column -> column.get(index) instanceof Double number
+                    ? String.format(Locale.ROOT, "%.4f", number) : column.getString(index)).toArray(String[]::new));
+        }
+        columns.lines().forEach(out::println);
+    }
+
+    /** The photos that may not belong where they are, and the weakest of each person. */
+    static void print(EnrolmentReview review, PrintWriter out) {
+        TextColumns columns = new TextColumns("photo", "why", "do not match the others", "without it");
+        for (EnrolmentReview.PhotoReview photo : review.suspects()) {
+            String findings = photo.findings().stream().map(finding -> finding.name().toLowerCase(Locale.ROOT)
+                    .replace('_', ' ')).collect(Collectors.joining(", "));
+            columns.add(photo.face().file().toString(), findings + ": " + photo.why(), count(photo.with()),
+                    count(photo.without()));
+        }
+        columns.lines().forEach(out::println);
+    }
+
+    private static String count(Rate rate) {
+        return rate.events() + " of " + rate.trials();
+    }
+
     private static String[] cells(String what, OperatingPoint point) {
         return new String[] {what, String.format(Locale.ROOT, "%.4f", point.threshold()), percent(point.falseMatch()),
             percent(point.falseNonMatch())};
     }
 
     static String percent(Rate rate) {
+        if (rate.trials() == 0) {
+            return "unknown (nothing compared)";
+        }
         Interval interval = rate.interval(Interval.USUAL_CONFIDENCE);
         return String.format(Locale.ROOT, "%.2f %% (%.2f to %.2f; %d of %d)", 100 * rate.value(),
                 100 * interval.lower(), 100 * interval.upper(), rate.events(), rate.trials());

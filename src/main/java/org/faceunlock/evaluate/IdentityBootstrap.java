@@ -16,8 +16,6 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  */
 public final class IdentityBootstrap {
 
-    private static final int FEWEST_PEOPLE = 2;
-
     private final PairScores pairs;
     private final int[] falling;
     private final int draws;
@@ -35,25 +33,20 @@ public final class IdentityBootstrap {
      *
      * @param draws how many, at least 1; 200 make a usable 95 % interval
      * @param seed equal seeds give equal intervals
-     * @throws IllegalArgumentException if there are fewer than two people, or one has fewer than two faces
+     * @throws IllegalArgumentException if there are no mated or no non-mated pairs
      */
     public static IdentityBootstrap of(PairScores pairs, int draws, long seed) {
         if (draws < 1) {
             throw new IllegalArgumentException("draws: expected at least 1, found " + draws);
         }
-        boolean[] mated = new boolean[pairs.people().size()];
-        IntStream.range(0, pairs.size()).filter(pair -> pairs.first(pair) == pairs.second(pair))
-                .forEach(pair -> mated[pairs.first(pair)] = true);
-        for (int person = 0; person < mated.length; person++) {
-            if (!mated[person]) {
-                throw new IllegalArgumentException("pairs: expected at least two faces a person, found one for "
-                        + pairs.people().get(person));
-            }
+        IdentityBootstrap bootstrap = new IdentityBootstrap(pairs, draws, seed);
+        int[] once = new int[pairs.people().size()];
+        Arrays.fill(once, 1);
+        if (!bootstrap.hasBoth(once)) {
+            throw new IllegalArgumentException("pairs: expected at least two people, and two faces of one of them, found "
+                    + pairs);
         }
-        if (mated.length < FEWEST_PEOPLE) {
-            throw new IllegalArgumentException("pairs: expected at least two people, found " + mated.length);
-        }
-        return new IdentityBootstrap(pairs, draws, seed);
+        return bootstrap;
     }
 
     /** The interval of the equal error rate. */
@@ -64,6 +57,16 @@ public final class IdentityBootstrap {
     /** The interval of FNMR at the least strict threshold whose FMR is at most the target. */
     public Interval falseNonMatchRateAt(double falseMatchRate, double confidence) {
         return interval(confidence, curve -> curve.falseNonMatchRateAt(falseMatchRate));
+    }
+
+    /** The interval of FMR at a threshold. */
+    public Interval falseMatchRate(double threshold, double confidence) {
+        return interval(confidence, curve -> curve.falseMatchRate(threshold));
+    }
+
+    /** The interval of FNMR at a threshold. */
+    public Interval falseNonMatchRate(double threshold, double confidence) {
+        return interval(confidence, curve -> curve.falseNonMatchRate(threshold));
     }
 
     private Interval interval(double confidence, ToDoubleFunction<WeightedCurve> figure) {
@@ -77,7 +80,7 @@ public final class IdentityBootstrap {
         return new Interval(percentile.evaluate(values, tail), percentile.evaluate(values, 100 - tail), confidence);
     }
 
-    /** How often each person was drawn; drawn anew while all draws are one person. */
+    /** How often each person was drawn; drawn anew while no mated or no non-mated pair is left. */
     private int[] weights(SplittableRandom random) {
         int people = pairs.people().size();
         while (true) {
@@ -85,9 +88,21 @@ public final class IdentityBootstrap {
             for (int draw = 0; draw < people; draw++) {
                 weights[random.nextInt(people)]++;
             }
-            if (Arrays.stream(weights).filter(weight -> weight > 0).count() >= FEWEST_PEOPLE) {
+            if (hasBoth(weights)) {
                 return weights;
             }
         }
+    }
+
+    private boolean hasBoth(int[] weights) {
+        boolean mated = false;
+        boolean nonMated = false;
+        for (int pair = 0; pair < pairs.size() && !(mated && nonMated); pair++) {
+            boolean drawn = weights[pairs.first(pair)] > 0 && weights[pairs.second(pair)] > 0;
+            boolean same = pairs.first(pair) == pairs.second(pair);
+            mated |= drawn && same;
+            nonMated |= drawn && !same;
+        }
+        return mated && nonMated;
     }
 }

@@ -8,7 +8,8 @@ import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
 
 /**
- * The similarity of every two faces of a labelled set, each pair once, and whose faces they are. Immutable, so safe to
+ * The similarity of every two faces of a labelled set, each pair once, or of faces with templates, and whose they are.
+ * Immutable, so safe to
  * share between threads.
  *
  * <p>Memory: 16 bytes a pair, and 8 n² for the matrix in between; 1,200 faces have 719,400 pairs.
@@ -50,6 +51,32 @@ public final class PairScores {
         return pairs;
     }
 
+    /** Comparisons that were made elsewhere, each of the people of two numbers in the list. */
+    static PairScores of(List<String> people, double[] similarities, int[] first, int[] second) {
+        PairScores pairs = new PairScores(List.copyOf(people), similarities.length);
+        System.arraycopy(similarities, 0, pairs.similarities, 0, similarities.length);
+        System.arraycopy(first, 0, pairs.first, 0, similarities.length);
+        System.arraycopy(second, 0, pairs.second, 0, similarities.length);
+        return pairs;
+    }
+
+    /** Those comparisons of which the people's numbers fit, as scores. */
+    VerificationScores scores(PeopleFilter filter) {
+        return VerificationScores.of(similarities(true, filter), similarities(false, filter));
+    }
+
+    private double[] similarities(boolean mated, PeopleFilter filter) {
+        return IntStream.range(0, size())
+                .filter(pair -> first[pair] == second[pair] == mated && filter.fits(first[pair], second[pair]))
+                .mapToDouble(pair -> similarities[pair]).toArray();
+    }
+
+    /** Which comparisons to take, by the numbers of their people. */
+    @FunctionalInterface
+    interface PeopleFilter {
+        boolean fits(int first, int second);
+    }
+
     static void requirePeople(Embeddings faces) {
         for (EmbeddedFace face : faces) {
             if (face.person().isEmpty()) {
@@ -87,12 +114,7 @@ public final class PairScores {
 
     /** Pairs of one person as mated, of two as non-mated comparisons. */
     public VerificationScores scores() {
-        return VerificationScores.of(similarities(true), similarities(false));
-    }
-
-    private double[] similarities(boolean mated) {
-        return IntStream.range(0, size()).filter(pair -> first[pair] == second[pair] == mated)
-                .mapToDouble(pair -> similarities[pair]).toArray();
+        return scores((one, other) -> true);
     }
 
     @Override

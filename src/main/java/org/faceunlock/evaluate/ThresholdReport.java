@@ -3,6 +3,7 @@ package org.faceunlock.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A threshold that was chosen, and what it was chosen from.
@@ -13,9 +14,24 @@ import java.util.Locale;
  * @param threshold the similarity from which on to accept
  * @param greyZone how far it would differ with other people; the threshold lies in it
  * @param origin how the grey zone was found, for a person to read
+ * @param people what is known besides where the people of the comparisons are
  */
 public record ThresholdReport(String protocol, VerificationAttempts attempts, ThresholdRule rule, double threshold,
-        GreyZone greyZone, String origin) {
+        GreyZone greyZone, String origin, Optional<PeopleEvidence> people) {
+
+    /**
+     * Errors that leave people out, and how far they would differ with other people.
+     *
+     * @param folds thresholds chosen without the people they are tried on, and their errors
+     * @param falseMatch FMR at the threshold, 95 % of 200 drawings of the people
+     * @param falseNonMatch FNMR likewise
+     * @param equalError the equal error rate likewise
+     */
+    public record PeopleEvidence(
+            ThresholdFolds folds, Interval falseMatch, Interval falseNonMatch, Interval equalError) {
+    }
+
+    private static final int DRAWS = 200;
 
     private static final List<Double> TARGETS = List.of(0.01, 0.001);
 
@@ -24,7 +40,27 @@ public record ThresholdReport(String protocol, VerificationAttempts attempts, Th
         double threshold = rule.choose(attempts.comparisons());
         return new ThresholdReport(protocol, attempts, rule, threshold,
                 ComparisonBootstrap.greyZone(attempts.comparisons(), rule, seed).including(threshold),
-                "95 % of 200 drawings of the comparisons; whose they are is not known, and with people it is wider");
+                "95 % of 200 drawings of the comparisons; whose they are is not known, and with people it is wider",
+                Optional.empty());
+    }
+
+    /**
+     * Chooses out of sample: the median of the thresholds that leave people out, and their spread as the grey zone.
+     *
+     * @throws IllegalArgumentException if there are too few people to leave any out; see {@link ThresholdFolds}
+     */
+    public static ThresholdReport of(
+            ComparisonProtocol protocol, EvaluationFaces faces, Fusion fusion, ThresholdRule rule, long seed) {
+        PairScores pairs = faces.compare(protocol, fusion);
+        ThresholdFolds folds = ThresholdFolds.of(pairs, rule, seed);
+        IdentityBootstrap drawn = IdentityBootstrap.of(pairs, DRAWS, seed);
+        PeopleEvidence people = new PeopleEvidence(folds,
+                drawn.falseMatchRate(folds.threshold(), Interval.USUAL_CONFIDENCE),
+                drawn.falseNonMatchRate(folds.threshold(), Interval.USUAL_CONFIDENCE),
+                drawn.equalErrorRate(Interval.USUAL_CONFIDENCE));
+        return new ThresholdReport(protocol.title(), faces.attempts(pairs), rule, folds.threshold(), folds.greyZone(),
+                "the thresholds of %s folds, each chosen without the people it is tried on"
+                        .formatted(folds.thresholds().size()), Optional.of(people));
     }
 
     public VerificationScores scores() {

@@ -58,12 +58,13 @@ public record ThresholdRule(Aim aim, double value) {
      * can lie just above 1.
      *
      * @throws IllegalStateException if mated or non-mated comparisons are missing
+     * @throws IllegalArgumentException if there are NaN alone
      */
     public double choose(VerificationScores scores) {
         scores.equalErrorRate(); // asks for both kinds
         double[] thresholds = scores.thresholds();
         if (thresholds.length == 0) {
-            throw new IllegalStateException("scores: expected at least one number, found NaN alone");
+            throw new IllegalArgumentException("scores: expected at least one number, found NaN alone; there is no face");
         }
         return switch (aim) {
             case TARGET_FMR -> between(thresholds, first(thresholds, scores.atFalseMatchRate(value).threshold()));

@@ -59,6 +59,22 @@ final class WeightedCurve {
         throw new IllegalStateException("pairs: expected mated and non-mated ones with weight, found none of a kind");
     }
 
+    double falseMatchRate(double threshold) {
+        return accepted(threshold, false) / nonMated;
+    }
+
+    double falseNonMatchRate(double threshold) {
+        return 1 - accepted(threshold, true) / mated;
+    }
+
+    private double accepted(double threshold, boolean ofOnePerson) {
+        long accepted = 0;
+        for (int at = 0; at < falling.length && pairs.similarity(falling[at]) >= threshold; at++) {
+            accepted += isMated(falling[at]) == ofOnePerson ? weight(falling[at]) : 0;
+        }
+        return accepted;
+    }
+
     /** FNMR at the least strict threshold whose FMR is at most the target. */
     double falseNonMatchRateAt(double falseMatchRate) {
         long accepted = 0;

@@ -80,11 +80,27 @@ class IdentityBootstrapTest {
     }
 
     @Test
-    void personWithOneFaceIsRefused() {
-        Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1), Planted.face("a", 2, 1),
-                Planted.face("b", 1, 1)));
+    void strangersOfWhomThereIsOnePhotoTakePart() {
+        Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1, 0), Planted.face("a", 2, 1, 0.1f),
+                Planted.face("b", 1, 0, 1)));
+        assertThat(IdentityBootstrap.of(PairScores.of(faces), 10, 1).falseMatchRate(0.5, 0.95).upper()).isZero();
+    }
+
+    @Test
+    void pairsOfOneKindAloneAreRefused() {
+        Embeddings faces = Embeddings.of(List.of(Planted.face("a", 1, 1), Planted.face("b", 1, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> IdentityBootstrap.of(PairScores.of(faces), 10, 1))
-                .withMessageContaining("for b");
+                .withMessageContaining("two faces of one");
+    }
+
+    @Test
+    void errorsAtAThresholdAreThoseOfTheScoresWhenNobodyIsDrawnTwice() {
+        PairScores pairs = PairScores.of(Planted.people(Planted.seeded(9), 8, 4, 1.5));
+        int[] once = new int[8];
+        Arrays.fill(once, 1);
+        WeightedCurve curve = new WeightedCurve(pairs, pairs.falling(), once);
+        assertThat(curve.falseMatchRate(0.3)).isEqualTo(pairs.scores().falseMatchRate(0.3).value());
+        assertThat(curve.falseNonMatchRate(0.3)).isEqualTo(pairs.scores().falseNonMatchRate(0.3).value(), within(1e-12));
     }
 
     private static double[] with(double[] values, double value) {

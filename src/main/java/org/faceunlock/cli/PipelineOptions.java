@@ -1,0 +1,121 @@
+package org.faceunlock.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import me.tongfei.progressbar.ProgressBar;
+import org.faceunlock.detect.Mtcnn;
+import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.evaluate.EmbeddedPhoto;
+import org.faceunlock.evaluate.EmbeddingCache;
+import org.faceunlock.evaluate.PhotoEmbedder;
+import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.Photo;
+import org.faceunlock.image.PhotoReader;
+import org.faceunlock.image.RgbImage;
+import org.faceunlock.models.StoreHome;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a command lets its user say about turning photos into embeddings, and how it does it. */
+final class PipelineOptions {
+
+    /** The folder in the user's cache folder. */
+    private static final String CACHE = "embeddings";
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Mixin
+    private ReaderOptions reading;
+
+    @Mixin
+    private DetectorOptions detector;
+
+    @Mixin
+    private PolicyOption policy;
+
+    @Mixin
+    private EmbedderOptions embedder;
+
+    @Option(names = "--no-cache", description = "Compute every embedding anew, and keep none.")
+    private boolean noCache;
+
+    /** A detector and an embedder at work. */
+    final class Pipeline {
+
+        private final FaceDetector finder;
+        private final FaceEmbedder network;
+        private final PhotoEmbedder photos;
+
+        private Pipeline(Mtcnn mtcnn, FaceEmbedder network) {
+            this.finder = detector.finder(mtcnn, network.recipe());
+            this.network = network;
+            this.photos = new PhotoEmbedder(finder, network, reading.reader(), noCache ? Optional.empty()
+                    : Optional.of(new EmbeddingCache(StoreHome.fromEnvironment().resolve(CACHE), settings(mtcnn))));
+        }
+
+        /** All that an embedding depends on but the photo; the weights by what they make of one picture. */
+        private String settings(Mtcnn mtcnn) {
+            int side = network.recipe().imageSize();
+            byte[] ramp = new byte[3 * side * side];
+            for (int i = 0; i < ramp.length; i++) {
+                ramp[i] = (byte) (i / side + i % 97);
+            }
+            float[] answer = network.embed(RgbImage.of(side, side, ramp)).toArray();
+            StringBuilder text = new StringBuilder("1 %s %s %s %s %s".formatted(finder.getClass().getName(), 
+                    mtcnn.name(), mtcnn.settings(), network.name(), network.recipe().describe()));
+            for (float number : answer) {
+                text.append(' ').append(Math.round(number * 1e3));
+            }
+            return text.toString();
+        }
+
+        FaceDetector finder() {
+            return finder;
+        }
+
+        FaceEmbedder network() {
+            return network;
+        }
+
+        /** Embeds the photos below a folder, or a photo. */
+        List<EmbeddedPhoto> embed(Path path) {
+            return embed(RejectedPhotos.print(ImageFolder.of(path), command.commandLine().getErr()).photos());
+        }
+
+        List<EmbeddedPhoto> embed(List<Photo> list) {
+            Optional<ProgressBar> bar = list.size() > 1
+                    ? TerminalBar.open("photos", "", 1, list.size(), 0) : Optional.empty();
+            try {
+                return photos.embed(list, done -> bar.ifPresent(shown -> shown.stepTo(done)));
+            } finally {
+                bar.ifPresent(ProgressBar::close);
+            }
+        }
+    }
+
+    /** Opens detector and embedder for those photos, says which, and closes them when the work is done. */
+    <T> T with(List<Path> paths, Function<Pipeline, T> work) {
+        ImageFolder all = ImageFolder.ofPaths(paths);
+        try (Mtcnn mtcnn = detector.open(policy.policy(), all); FaceEmbedder network = embedder.open(all)) {
+            ModelsInUse.print(mtcnn, network, all, command.commandLine().getErr());
+            return work.apply(new Pipeline(mtcnn, network));
+        }
+    }
+
+    PhotoReader reader() {
+        return reading.reader();
+    }
+
+    /** Tells which photos have no face. */
+    void tellFailures(List<EmbeddedPhoto> photos) {
+        photos.stream().filter(photo -> photo.embedding().isEmpty()).forEach(photo -> command.commandLine().getErr()
+                .println("failure to acquire: " + photo.file() + ": " + photo.reason()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.faceunlock.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.faceunlock.embed.Cosine;
+import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embeddings;
+
+/**
+ * The faces to find a threshold with: people of whom there are several photos, strangers of whom there is one each, and
+ * how many photos of whom showed no face. Immutable.
+ *
+ * <p>Without probes of their own, the people's photos are probes and enrolled at once, never compared with themselves.
+ */
+public final class EvaluationFaces {
+
+    private static final String STRANGER = "stranger ";
+
+    private final List<EmbeddedFace> enrolled = new ArrayList<>();
+    private final List<EmbeddedFace> probes = new ArrayList<>();
+    private final Map<String, Integer> photos = new HashMap<>();
+    private final List<String> people = new ArrayList<>();
+    private final boolean apart;
+    private final List<EmbeddedPhoto> failed = new ArrayList<>();
+
+    private EvaluationFaces(boolean apart) {
+        this.apart = apart;
+    }
+
+    /**
+     * Sorts photos by what they are for.
+     *
+     * @param faces several photos each of several people
+     * @param probes further photos of them, to compare with the faces; empty for none
+     * @param strangers photos each of another person, whatever they say; empty for none
+     * @throws IllegalArgumentException if a photo of the faces or probes is of nobody
+     */
+    public static EvaluationFaces of(
+            List<EmbeddedPhoto> faces, List<EmbeddedPhoto> probes, List<EmbeddedPhoto> strangers) {
+        EvaluationFaces made = new EvaluationFaces(!probes.isEmpty());
+        made.enrolled.addAll(made.counted(faces));
+        made.probes.addAll(made.apart ? made.counted(probes) : made.enrolled);
+        made.probes.addAll(made.counted(strangers.stream().map(photo -> photo.of(STRANGER + photo.file())).toList()));
+        return made;
+    }
+
+    /** Of faces that were embedded before; each of the strangers is another person. */
+    public static EvaluationFaces of(Embeddings faces, Embeddings strangers) {
+        return of(faces.faces().stream().map(EmbeddedPhoto::of).toList(), List.of(),
+                strangers.faces().stream().map(EmbeddedPhoto::of).toList());
+    }
+
+    private List<EmbeddedFace> counted(List<EmbeddedPhoto> offered) {
+        List<EmbeddedFace> faces = new ArrayList<>();
+        for (EmbeddedPhoto photo : offered) {
+            count(photo.file().toString(), photo.person());
+            photo.face().ifPresentOrElse(faces::add, () -> failed.add(photo));
+        }
+        return faces;
+    }
+
+    private void count(String file, String person) {
+        if (person.isEmpty()) {
+            throw new IllegalArgumentException(("faces: expected a person for each photo, found none for %s; put it in a"
+                    + " folder named for the person, or name its folder with --strangers").formatted(file));
+        }
+        photos.merge(person, 1, Integer::sum);
+        if (!people.contains(person)) {
+            people.add(person);
+        }
+    }
+
+    /** The faces that are enrolled. */
+    public Embeddings enrolled() {
+        return Embeddings.of(enrolled);
+    }
+
+    /** The photos that showed no face that could be embedded. */
+    public List<EmbeddedPhoto> failures() {
+        return List.copyOf(failed);
+    }
+
+    /** How many photos there are in all. */
+    public int photos() {
+        return photos.values().stream().mapToInt(count -> count).sum();
+    }
+
+    /** Every person, strangers included. */
+    public List<String> people() {
+        return List.copyOf(people);
+    }
+
+    /** All comparisons of a protocol; templates by the rule. */
+    public PairScores compare(ComparisonProtocol protocol, Fusion rule) {
+        return switch (protocol) {
+            case PHOTO_TO_PHOTO -> photoToPhoto();
+            case PHOTO_TO_TEMPLATE -> photoToTemplate(rule);
+        };
+    }
+
+    private PairScores photoToPhoto() {
+        if (!apart) {
+            return PairScores.of(Embeddings.of(probes));
+        }
+        Rows rows = new Rows();
+        for (EmbeddedFace probe : probes) {
+            enrolled.forEach(face -> rows.add(face.person(), probe.person(),
+                    Cosine.similarity(face.embedding(), probe.embedding())));
+        }
+        return rows.done();
+    }
+
+    private PairScores photoToTemplate(Fusion rule) {
+        Rows rows = new Rows();
+        for (String owner : enrolled().people()) {
+            List<EmbeddedFace> own = enrolled.stream().filter(face -> face.person().equals(owner)).toList();
+            for (EmbeddedFace probe : probes) {
+                List<EmbeddedFace> others = apart || !probe.person().equals(owner)
+                        ? own : own.stream().filter(face -> face != probe).toList();
+                if (!others.isEmpty() && (apart || own.size() > 1)) {
+                    rows.add(owner, probe.person(),
+                            rule.similarity().applyAsDouble(Embeddings.of(others), probe.embedding()));
+                }
+            }
+        }
+        return rows.done();
+    }
+
+    /**
+     * The comparisons as attempts: every photo without a face fails in as many as it would have been compared in.
+     */
+    public VerificationAttempts attempts(PairScores pairs) {
+        VerificationScores scores = pairs.scores();
+        double share = photos() == 0 ? 0 : (double) failed.size() / photos();
+        return VerificationAttempts.of(scores).withFailures(ofShare(scores.mated().length, share),
+                ofShare(scores.nonMated().length, share));
+    }
+
+    /** So that failures are that share of the attempts. */
+    private static long ofShare(long comparisons, double share) {
+        return share >= 1 ? 0 : Math.round(comparisons * share / (1 - share));
+    }
+
+    /** Comparisons as they come. */
+    private final class Rows {
+
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<Double> similarities = new ArrayList<>();
+        private final List<int[]> pairs = new ArrayList<>();
+
+        Rows() {
+            people.forEach(person -> numbers.put(person, numbers.size()));
+        }
+
+        void add(String first, String second, double similarity) {
+            similarities.add(similarity);
+            pairs.add(new int[] {numbers.get(first), numbers.get(second)});
+        }
+
+        PairScores done() {
+            return PairScores.of(people, similarities.stream().mapToDouble(value -> value).toArray(),
+                    pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray());
+        }
+    }
+}
