@@ -3,7 +3,6 @@ package org.faceunlock.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.FaceUnlock;
@@ -43,7 +42,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./face-unlock unlock --enrol photos/faces/me photos/faces_test",
-            "  ./face-unlock unlock --enrol photos/faces/me --threshold 0.7 --json selfie.jpg"
+            "  ./face-unlock unlock --enrol photos/faces/me --threshold 0.7 --json selfie.jpg",
+            "  ./face-unlock unlock --enrol photos/faces/me --threshold auto --strangers photos/strangers selfie.jpg"
         })
 final class UnlockCommand implements Callable<Integer> {
 
@@ -62,10 +62,8 @@ final class UnlockCommand implements Callable<Integer> {
     @Option(names = "--enrol", required = true, paramLabel = "DIR", description = "A folder of photos of one person.")
     private Path enrol;
 
-    @Option(names = "--threshold", paramLabel = "T", converter = ThresholdConverter.class,
-            description = "Least cosine similarity that unlocks, -1 to 1 (default: that of the model's card, see"
-                    + " 'models list'; the article's 0.8 for weights of your own).")
-    private Optional<Threshold> threshold;
+    @Mixin
+    private ThresholdOptions threshold;
 
     @Option(names = "--template", paramLabel = "RULE", defaultValue = "mean", converter = RuleConverter.class,
             description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default:"
@@ -77,14 +75,6 @@ final class UnlockCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One JSON object a photo and line.")
     private boolean json;
-
-    /** A threshold as a user types it. */
-    static final class ThresholdConverter implements ITypeConverter<Threshold> {
-        @Override
-        public Threshold convert(String value) {
-            return Threshold.cosine(Double.parseDouble(value));
-        }
-    }
 
     /** A template rule as a user types it. */
     static final class RuleConverter implements ITypeConverter<ScoreFusion> {
@@ -104,7 +94,7 @@ final class UnlockCommand implements Callable<Integer> {
             ModelsInUse.print(mtcnn, network, all, spec.commandLine().getErr());
             FaceDetector finder = detector.finder(mtcnn, network.recipe());
             FaceUnlock.Builder builder = FaceUnlock.using(finder, network).with(rule).withSeveralFaces(largest);
-            Threshold least = threshold.orElseGet(network::suggestedThreshold);
+            Threshold least = threshold.of(enrol, finder, network, paths.reader(), network.suggestedThreshold());
             FaceSet offered = enrolled.detect(finder);
             FaceUnlock unlock = builder.enrol(offered, least);
             print(unlock);
@@ -151,7 +141,7 @@ final class UnlockCommand implements Callable<Integer> {
         for (PhotoResult row : attempts) {
             Decision decision = unlock.attempt(row);
             String label = labels.next();
-            out.println(json ? JsonLine.decision(decision) : decision.line(label));
+            out.println(json ? JsonLine.decision(decision) : threshold.line(decision, label));
             all &= decision.unlocked();
         }
         return all ? ExitCode.OK : ExitCode.SOFTWARE;

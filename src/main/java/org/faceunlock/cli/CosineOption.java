@@ -1,0 +1,28 @@
+package org.faceunlock.cli;
+
+import java.util.Optional;
+import org.faceunlock.embed.Threshold;
+import org.faceunlock.embed.FaceEmbedder;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The threshold that a user may give. */
+final class CosineOption {
+
+    @Option(names = "--threshold", paramLabel = "T", converter = Converter.class,
+            description = "Least cosine similarity of one person, -1 to 1 (default: what is suggested for the weights; see"
+                    + " thresholds for one of your own).")
+    private Optional<Threshold> threshold = Optional.empty();
+
+    /** A threshold as a user types it. */
+    static final class Converter implements ITypeConverter<Threshold> {
+        @Override
+        public Threshold convert(String value) {
+            return Threshold.cosine(Double.parseDouble(value));
+        }
+    }
+
+    Threshold of(FaceEmbedder network) {
+        return threshold.orElseGet(network::suggestedThreshold);
+    }
+}

@@ -1,0 +1,108 @@
+package org.faceunlock.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.faceunlock.compare.Decision;
+import org.faceunlock.embed.Threshold;
+import org.faceunlock.embed.CropEmbedder;
+import org.faceunlock.evaluate.ComparisonProtocol;
+import org.faceunlock.evaluate.EmbeddedPhoto;
+import org.faceunlock.evaluate.EvaluationFaces;
+import org.faceunlock.evaluate.Fusion;
+import org.faceunlock.evaluate.GreyZone;
+import org.faceunlock.evaluate.PhotoEmbedder;
+import org.faceunlock.evaluate.ThresholdReport;
+import org.faceunlock.evaluate.ThresholdRule;
+import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.ImageFolder;
+import org.faceunlock.image.Photo;
+import org.faceunlock.image.PhotoReader;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The threshold of a lock: as given, as suggested for the weights, or chosen from photos of other people. */
+final class ThresholdOptions {
+
+    private static final ThresholdRule RULE = ThresholdRule.targetFmr(0.001);
+    private static final String AUTO = "auto";
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--threshold", paramLabel = "T|auto", converter = Choice.class,
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights), or"
+                    + " auto: chosen from the people in the folders beside the enrolled one and from --strangers, for FMR"
+                    + " 0.1 %, as the command thresholds does; opens above the grey zone only.")
+    private Optional<Choice> choice = Optional.empty();
+
+    @Option(names = "--strangers", paramLabel = "DIR", description = "With --threshold auto: photos each of another person.")
+    private Optional<Path> strangers = Optional.empty();
+
+    private Optional<GreyZone> zone = Optional.empty();
+
+    /** A cosine, or none for auto. */
+    static final class Choice implements ITypeConverter<Choice> {
+
+        private Optional<Threshold> given = Optional.empty();
+
+        @Override
+        public Choice convert(String value) {
+            Choice made = new Choice();
+            made.given = value.equals(AUTO) ? Optional.empty() : Optional.of(Threshold.cosine(Double.parseDouble(value)));
+            return made;
+        }
+    }
+
+    /**
+     * The threshold to open at; says how it was chosen where it was.
+     *
+     * @param enrolled the folder of the person
+     * @param suggested what to take when nothing was said
+     */
+    Threshold of(Path enrolled, FaceDetector detector, CropEmbedder embedder, PhotoReader reader,
+            Threshold suggested) {
+        if (strangers.isPresent() && choice.map(made -> made.given.isPresent()).orElse(true)) {
+            throw new ParameterException(command.commandLine(), "--strangers is for --threshold auto");
+        }
+        return choice.map(made -> made.given.orElseGet(() -> chosen(enrolled, detector, embedder, reader)))
+                .orElse(suggested);
+    }
+
+    private Threshold chosen(Path enrolled, FaceDetector detector, CropEmbedder embedder, PhotoReader reader) {
+        PhotoEmbedder photos = new PhotoEmbedder(detector, embedder, reader, Optional.empty());
+        Path folder = enrolled.toAbsolutePath().normalize();
+        List<Photo> people = ImageFolder.of(folder.getParent()).photos().stream()
+                .filter(photo -> !photo.person().isEmpty()).toList();
+        List<EmbeddedPhoto> others = strangers.map(path -> photos.embed(ImageFolder.of(path).photos(), done -> { }))
+                .orElse(List.of());
+        ThresholdReport report;
+        try {
+            report = ThresholdReport.of(ComparisonProtocol.PHOTO_TO_TEMPLATE,
+                    EvaluationFaces.of(photos.embed(people, done -> { }), List.of(), others), Fusion.MEAN, RULE, 1);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(("--threshold auto: expected several photos in %s, and other people in the"
+                    + " folders beside it or in --strangers, found too few (%s)").formatted(enrolled, e.getMessage()), e);
+        }
+        zone = Optional.of(report.greyZone());
+        PrintWriter err = command.commandLine().getErr();
+        err.println(String.format(Locale.ROOT, "threshold auto: %.4f for %s, from %d mated and %d non-mated comparisons,"
+                        + " photo against template; UNSURE from %.4f to %.4f, which stays locked", report.threshold(),
+                RULE.describe(), report.chosen().falseNonMatch().trials(), report.chosen().falseMatch().trials(),
+                report.greyZone().lower(), report.greyZone().upper()));
+        report.cautions().forEach(caution -> err.println("  " + caution));
+        return Threshold.cosine(Math.min(1, report.greyZone().upper()));
+    }
+
+    /** The decision's line, with a word for a similarity in the grey zone. */
+    String line(Decision decision, String label) {
+        boolean unsure = zone.filter(known -> known.verdict(decision.similarity()) == GreyZone.Verdict.UNSURE).isPresent();
+        return decision.line(label) + (unsure ? " (UNSURE: within the grey zone)" : "");
+    }
+}
