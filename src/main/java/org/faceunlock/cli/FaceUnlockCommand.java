@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             UnlockCommand.class,
             ThresholdsCommand.class,
+            EvaluateCommand.class,
             ModelsCommand.class,
             PhotosCommand.class
         })

@@ -2,6 +2,7 @@ package org.faceunlock.demo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.faceunlock.cli.WriteCheck;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
+import org.faceunlock.demo.people.LfwPairsText;
 import org.faceunlock.demo.people.Limits;
 import org.faceunlock.demo.people.PeopleFolder;
 import org.faceunlock.demo.people.ShippedPeople;
@@ -71,6 +73,14 @@ final class PeopleRenderCommand implements Callable<Integer> {
     @Option(names = "--wide", description = "Turn, tilt and size the faces as widely as the detector is tested with.")
     private boolean wide;
 
+    @Option(names = "--layout", paramLabel = "NAME", defaultValue = "folder",
+            description = "folder, or lfw: file names as in Labeled Faces in the Wild, and pairs.txt for evaluate lfw"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Layout layout;
+
+    /** How files are named. */
+    enum Layout { folder, lfw }
+
     @Option(names = "--shipped",
             description = "Write faces/ and faces_test/ of the project anew instead; all but --out is ignored.")
     private boolean shipped;
@@ -107,6 +117,10 @@ final class PeopleRenderCommand implements Callable<Integer> {
                     "expected at least one person, group or empty picture, and at least one photo of each");
         }
         render();
+        if (layout == Layout.lfw) {
+            Files.writeString(out.resolve("pairs.txt"),
+                    LfwPairsText.of(identities, photos, PeopleRenderCommand::name, seed));
+        }
         return ExitCode.OK;
     }
 
@@ -140,11 +154,15 @@ final class PeopleRenderCommand implements Callable<Integer> {
 
     private void addPerson(PeopleFolder folder, int person, Limits limits) {
         Identity identity = Identity.of(seed * 100_003 + person);
-        String name = String.format(Locale.ROOT, "person_%04d", person + 1);
+        String name = name(person);
         for (int photo = 1; photo <= photos; photo++) {
             long shot = identity.seed() * 1_009 + photo;
-            folder.add(name, name + "_" + photo,
+            folder.add(name, name + (layout == Layout.lfw ? String.format(Locale.ROOT, "_%04d", photo) : "_" + photo),
                     () -> FaceRenderer.portrait(identity, shot, size.width(), size.height(), limits));
         }
+    }
+
+    private static String name(int person) {
+        return String.format(Locale.ROOT, "person_%04d", person + 1);
     }
 }
