@@ -39,6 +39,8 @@ import picocli.CommandLine.ScopeType;
             UnlockCommand.class,
             ThresholdsCommand.class,
             EvaluateCommand.class,
+            IdentifyCommand.class,
+            ClusterCommand.class,
             ModelsCommand.class,
             PhotosCommand.class
         })
