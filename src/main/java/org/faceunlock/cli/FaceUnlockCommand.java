@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             IdentifyCommand.class,
             ClusterCommand.class,
+            RobustnessCommand.class,
             ModelsCommand.class,
             PhotosCommand.class
         })
