@@ -161,6 +161,11 @@ final class ThresholdsCommand implements Callable<Integer> {
         ThresholdsText.print(FusionTable.of(faces, Fusion.ALL, rule.rule(), SEED), out);
         out.println("\nenrolled photos to look at");
         ThresholdsText.print(review, out);
+        int wrong = review.files(EnrolmentReview.Finding.WRONG_PERSON).size();
+        if (wrong > 0) {
+            out.println("mind: %s of them may be of somebody else, and count in all figures above; move them, and run it again"
+                    .formatted(wrong));
+        }
         out.println("\nplan: " + SamplePlan.of(rule.rule().aim() == ThresholdRule.Aim.TARGET_FMR
                 ? rule.rule().value() : 0.001).describe());
     }
