@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.EmbeddedPhoto;
 import org.faceunlock.evaluate.FaceClusters;
 import picocli.CommandLine.Command;
@@ -53,7 +53,8 @@ final class ClusterCommand implements Callable<Integer> {
             Threshold least = threshold.of(networks.network());
             List<EmbeddedPhoto> photos = networks.embed(folder);
             pipeline.tellFailures(photos);
-            print(FaceClusters.of(Embeddings.of(photos.stream().flatMap(photo -> photo.face().stream()).toList()), least),
+            print(FaceClusters.of(Embeddings.of(photos.stream().flatMap(photo -> photo.face().stream()).toList()),
+                    least),
                     least);
             return ExitCode.OK;
         });
@@ -62,7 +63,8 @@ final class ClusterCommand implements Callable<Integer> {
     private void print(FaceClusters found, Threshold least) {
         PrintWriter out = spec.commandLine().getOut();
         long groups = found.clusters().stream().filter(cluster -> cluster.faces().size() > 1).count();
-        out.println("%s people at %s: %s with several photos, %s with one".formatted(found.clusters().size(), least, groups,
+        out.println("%s people at %s: %s with several photos, %s with one".formatted(found.clusters().size(), least,
+                groups,
                 found.clusters().size() - groups));
         int number = 0;
         for (FaceClusters.Cluster cluster : found.clusters()) {

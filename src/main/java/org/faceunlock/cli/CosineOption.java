@@ -1,8 +1,8 @@
 package org.faceunlock.cli;
 
 import java.util.Optional;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.embed.Threshold;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 final class CosineOption {
 
     @Option(names = "--threshold", paramLabel = "T", converter = Converter.class,
-            description = "Least cosine similarity of one person, -1 to 1 (default: what is suggested for the weights; see"
-                    + " thresholds for one of your own).")
+            description = "Least cosine similarity of one person, -1 to 1 (default: what is suggested for the weights;"
+                    + " see thresholds for one of your own).")
     private Optional<Threshold> threshold = Optional.empty();
 
     /** A threshold as a user types it. */

@@ -67,7 +67,8 @@ final class EvaluateLfwCommand implements Callable<Integer> {
         LfwPairs pairs = LfwPairs.read(pairsFile);
         List<LfwPairs.Image> wanted = pairs.images();
         List<Photo> photos = wanted.stream().map(image -> new Photo(image.below(images), image.person())).toList();
-        List<EmbeddedPhoto> embedded = pipeline.with(photos.stream().map(Photo::file).toList(), networks -> networks.embed(photos));
+        List<EmbeddedPhoto> embedded = pipeline.with(photos.stream().map(Photo::file).toList(),
+                networks -> networks.embed(photos));
         pipeline.tellFailures(embedded);
         Map<LfwPairs.Image, EmbeddedPhoto> byImage = new HashMap<>();
         for (int i = 0; i < photos.size(); i++) {
@@ -95,7 +96,8 @@ final class EvaluateLfwCommand implements Callable<Integer> {
         out.println("protocol     LFW: %s pairs in %s folds of %s photos, %s without a face".formatted(
                 pairs.all().size(), pairs.folds().size(), pairs.images().size(), failures));
         out.println(String.format(Locale.ROOT, "accuracy     %.4f +- %.4f (standard error); thresholds %.3f to %.3f",
-                result.accuracy(), result.standardError(), result.thresholds().stream().min(Double::compare).orElseThrow(),
+                result.accuracy(), result.standardError(),
+                result.thresholds().stream().min(Double::compare).orElseThrow(),
                 result.thresholds().stream().max(Double::compare).orElseThrow()));
         out.println("TAR          %s at FAR 0.1 %%".formatted(ThresholdsText.percent(result.strictAccepted())));
         out.println(String.format(Locale.ROOT, "EER          %.3f %%, AUC %.5f",
@@ -104,7 +106,8 @@ final class EvaluateLfwCommand implements Callable<Integer> {
             out.println("wrong        %s pairs%s".formatted(result.wrong().size(),
                     result.wrong().size() > SHOWN ? ", the first %s; --json has all:".formatted(SHOWN) : ":"));
             result.wrong().stream().limit(SHOWN).map(index -> pairs.all().get(index))
-                    .forEach(pair -> out.println("  " + pair.first().below(images) + " " + pair.second().below(images)));
+                    .forEach(pair -> out.println("  " + pair.first().below(images) + ""
+                    + " " + pair.second().below(images)));
         }
     }
 

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "Says for each photo whose face it shows, of the people in a gallery, or that it is unknown.",
             "",
             "Each photo is compared with the mean of every person's photos; the most similar person is taken if that"
-                    + " reaches the threshold. Where sub-folders say who is in the photos, a table tells who was taken for"
-                    + " whom. Exit code 0 if every photo was identified, else 1.",
+                    + " reaches the threshold. Where sub-folders say who is in the photos, a table tells who was taken"
+                    + " for whom. Exit code 0 if every photo was identified, else 1.",
             ""
         },
         footer = {
@@ -64,13 +64,15 @@ final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Identified> identified = pipeline.with(Stream.concat(Stream.of(gallery), paths.stream()).toList(), networks -> {
+        List<Identified> identified = pipeline.with(Stream.concat(Stream.of(gallery), paths.stream()).toList(),
+                networks -> {
             List<EmbeddedPhoto> known = networks.embed(gallery);
             pipeline.tellFailures(known);
             Identification people = Identification.of(
                     Embeddings.of(known.stream().flatMap(photo -> photo.face().stream()).toList()), Fusion.MEAN,
                     threshold.of(networks.network()));
-            return networks.embed(RejectedPhotos.print(ImageFolder.ofPaths(paths), spec.commandLine().getErr()).photos())
+            return networks.embed(RejectedPhotos.print(ImageFolder.ofPaths(paths),
+                    spec.commandLine().getErr()).photos())
                     .stream().map(people::identify).toList();
         });
         PrintWriter out = spec.commandLine().getOut();

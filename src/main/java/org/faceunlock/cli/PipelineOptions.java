@@ -68,7 +68,7 @@ final class PipelineOptions {
                 ramp[i] = (byte) (i / side + i % 97);
             }
             float[] answer = network.embed(RgbImage.of(side, side, ramp)).toArray();
-            StringBuilder text = new StringBuilder("1 %s %s %s %s %s".formatted(finder.getClass().getName(), 
+            StringBuilder text = new StringBuilder("1 %s %s %s %s %s".formatted(finder.getClass().getName(),
                     mtcnn.name(), mtcnn.settings(), network.name(), network.recipe().describe()));
             for (float number : answer) {
                 text.append(' ').append(Math.round(number * 1e3));

@@ -58,7 +58,8 @@ final class RobustnessCommand implements Callable<Integer> {
             Optional<ProgressBar> bar = TerminalBar.open("photos", "", 1, photos.size(), 0);
             try {
                 return Robustness.of(photos, Perturbation.usual(), networks.finder(), networks.network(),
-                        pipeline.reader(), threshold.of(networks.network()), done -> bar.ifPresent(shown -> shown.stepTo(done)));
+                        pipeline.reader(), threshold.of(networks.network()),
+                        done -> bar.ifPresent(shown -> shown.stepTo(done)));
             } finally {
                 bar.ifPresent(ProgressBar::close);
             }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.faceunlock.compare.Decision;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.CropEmbedder;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.ComparisonProtocol;
 import org.faceunlock.evaluate.EmbeddedPhoto;
 import org.faceunlock.evaluate.EvaluationFaces;
@@ -37,12 +37,14 @@ final class ThresholdOptions {
     private CommandSpec command;
 
     @Option(names = "--threshold", paramLabel = "T|auto", converter = Choice.class,
-            description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights), or"
-                    + " auto: chosen from the people in the folders beside the enrolled one and from --strangers, for FMR"
-                    + " 0.1 %, as the command thresholds does; opens above the grey zone only.")
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights),"
+                    + " or"
+                    + " auto: chosen from the people in the folders beside the enrolled one and from --strangers, for"
+                    + " FMR 0.1 %, as the command thresholds does; opens above the grey zone only.")
     private Optional<Choice> choice = Optional.empty();
 
-    @Option(names = "--strangers", paramLabel = "DIR", description = "With --threshold auto: photos each of another person.")
+    @Option(names = "--strangers", paramLabel = "DIR", description = "With --threshold auto: photos each of another"
+            + " person.")
     private Optional<Path> strangers = Optional.empty();
 
     private Optional<GreyZone> zone = Optional.empty();
@@ -55,7 +57,8 @@ final class ThresholdOptions {
         @Override
         public Choice convert(String value) {
             Choice made = new Choice();
-            made.given = value.equals(AUTO) ? Optional.empty() : Optional.of(Threshold.cosine(Double.parseDouble(value)));
+            made.given = value.equals(AUTO) ? Optional.empty() :
+                    Optional.of(Threshold.cosine(Double.parseDouble(value)));
             return made;
         }
     }
@@ -87,12 +90,15 @@ final class ThresholdOptions {
             report = ThresholdReport.of(ComparisonProtocol.PHOTO_TO_TEMPLATE,
                     EvaluationFaces.of(photos.embed(people, done -> { }), List.of(), others), Fusion.MEAN, RULE, 1);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(("--threshold auto: expected several photos in %s, and other people in the"
-                    + " folders beside it or in --strangers, found too few (%s)").formatted(enrolled, e.getMessage()), e);
+            throw new IllegalArgumentException(("--threshold auto: expected several photos in %s, and other people in"
+                    + " the"
+                    + " folders beside it or in --strangers, found too few (%s)").formatted(enrolled, e.getMessage()),
+                    e);
         }
         zone = Optional.of(report.greyZone());
         PrintWriter err = command.commandLine().getErr();
-        err.println(String.format(Locale.ROOT, "threshold auto: %.4f for %s, from %d mated and %d non-mated comparisons,"
+        err.println(String.format(Locale.ROOT, "threshold auto: %.4f for %s, from %d mated and %d non-mated"
+                        + " comparisons,"
                         + " photo against template; UNSURE from %.4f to %.4f, which stays locked", report.threshold(),
                 RULE.describe(), report.chosen().falseNonMatch().trials(), report.chosen().falseMatch().trials(),
                 report.greyZone().lower(), report.greyZone().upper()));
@@ -102,7 +108,8 @@ final class ThresholdOptions {
 
     /** The decision's line, with a word for a similarity in the grey zone. */
     String line(Decision decision, String label) {
-        boolean unsure = zone.filter(known -> known.verdict(decision.similarity()) == GreyZone.Verdict.UNSURE).isPresent();
+        boolean unsure = zone
+                .filter(known -> known.verdict(decision.similarity()) == GreyZone.Verdict.UNSURE).isPresent();
         return decision.line(label) + (unsure ? " (UNSURE: within the grey zone)" : "");
     }
 }

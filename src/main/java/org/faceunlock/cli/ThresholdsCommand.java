@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
                     + " of the DET curve around FMR = FNMR meets it.",
             "",
             "Of photos, two protocols are told: photo against photo, and photo against template, as a lock compares:"
-                    + " each of a person's photos with the mean of the others. The threshold is chosen without the people"
+                    + " each of a person's photos with the mean of the others. The threshold is chosen without the"
+                    + " people"
                     + " that it is tried on; how far it differs from fold to fold is a grey zone: UNSURE, which never"
                     + " unlocks. Photos that do not belong where they are enrolled are named.",
             "",
@@ -136,7 +137,8 @@ final class ThresholdsCommand implements Callable<Integer> {
     }
 
     private void ofPhotos(Folders folders) {
-        EvaluationFaces faces = pipeline.with(folders.all(), networks -> EvaluationFaces.of(networks.embed(folders.faces),
+        EvaluationFaces faces = pipeline.with(folders.all(),
+                networks -> EvaluationFaces.of(networks.embed(folders.faces),
                 folders.probes.map(networks::embed).orElse(List.of()),
                 folders.strangers.map(networks::embed).orElse(List.of())));
         pipeline.tellFailures(faces.failures());
@@ -163,7 +165,8 @@ final class ThresholdsCommand implements Callable<Integer> {
         ThresholdsText.print(review, out);
         int wrong = review.files(EnrolmentReview.Finding.WRONG_PERSON).size();
         if (wrong > 0) {
-            out.println("mind: %s of them may be of somebody else, and count in all figures above; move them, and run it again"
+            out.println("mind: %s of them may be of somebody else, and count in all figures above; move them, and run"
+                    + " it again"
                     .formatted(wrong));
         }
         out.println("\nplan: " + SamplePlan.of(rule.rule().aim() == ThresholdRule.Aim.TARGET_FMR

@@ -22,9 +22,9 @@ import org.faceunlock.evaluate.ThresholdReport;
  * What {@code thresholds} found, as one JSON object: its names and fields are an interface for other tools.
  *
  * <p>{@code {"mated","non_mated","eer":{"rate","threshold"},"points":[{"threshold","fmr","fnmr","fmr_ci","fnmr_ci"}],
- * "recommended":{"threshold","rule","grey_zone"}}}, and protocol, failures, AUC, FNMR at FMR 1 % and 0.1 % and cautions.
- * A point is a score that was seen, by rising threshold, and after them the threshold just above all, at which nothing
- * is accepted. Intervals are Clopper-Pearson's of 95 %. NaN is null.
+ * "recommended":{"threshold","rule","grey_zone"}}}, and protocol, failures, AUC, FNMR at FMR 1 % and 0.1 % and
+ * cautions. A point is a score that was seen, by rising threshold, and after them the threshold just above all, at
+ * which nothing is accepted. Intervals are Clopper-Pearson's of 95 %. NaN is null.
  */
 final class ThresholdsJson {
 

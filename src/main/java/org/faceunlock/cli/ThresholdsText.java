@@ -48,7 +48,8 @@ final class ThresholdsText {
     }
 
     private static void people(ThresholdReport.PeopleEvidence people, PrintWriter out) {
-        out.println(String.format(Locale.ROOT, "over people  FMR %s, FNMR %s, EER %s (95 %% of 200 drawings of the people)",
+        out.println(String.format(Locale.ROOT, "over people  FMR %s, FNMR %s, EER %s (95 %% of 200 drawings of the"
+                + " people)",
                 percent(people.falseMatch()), percent(people.falseNonMatch()), percent(people.equalError())));
         out.println("left out     FMR %s, FNMR %s (each fold at a threshold chosen without its people)".formatted(
                 percent(people.folds().falseMatch()), percent(people.folds().falseNonMatch())));

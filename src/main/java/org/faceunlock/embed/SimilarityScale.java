@@ -3,8 +3,8 @@ package org.faceunlock.embed;
 import java.util.Locale;
 
 /**
- * The scales in which programs say how alike two faces are, and what a number in one is in another. All are functions of
- * the angle between the two embeddings, so that nothing is lost on the way but what rounding takes.
+ * The scales in which programs say how alike two faces are, and what a number in one is in another. All are functions
+ * of the angle between the two embeddings, so that nothing is lost on the way but what rounding takes.
  *
  * <p>Distances are those of embeddings of length 1, where squared distance = 2 - 2 cosine; only
  * {@link #FACE_RECOGNITION} is of embeddings as dlib's network gives them.
@@ -71,8 +71,8 @@ public enum SimilarityScale {
         }
     },
     /**
-     * CompreFace's similarity for its default model, 20180402-114759: (tanh((1.1817961 - d) 5.291995557) + 1) / 2 of the
-     * Euclidean distance d. It never reaches 1.
+     * CompreFace's similarity for its default model, 20180402-114759: (tanh((1.1817961 - d) 5.291995557) + 1) / 2 of
+     * the Euclidean distance d. It never reaches 1.
      */
     COMPREFACE(Origin.compreFace(2), Origin.compreFace(0), true, "a similarity of CompreFace's default model") {
         @Override
@@ -89,7 +89,8 @@ public enum SimilarityScale {
     },
     /**
      * Distance in face_recognition: Euclidean, of dlib's embeddings as they are, which are not of length 1. The
-     * translation takes both for 1.43 long, the mean over five photos of real people (1.40 to 1.51), and is as rough as that.
+     * translation takes both for 1.43 long, the mean over five photos of real people (1.40 to 1.51), and is as rough as
+     * that.
      */
     FACE_RECOGNITION(0, 2 * Origin.DLIB_LENGTH, false, "a distance of face_recognition (dlib)") {
         @Override

@@ -20,8 +20,9 @@ public record EmbeddedPhoto(Path file, String person, Optional<Embedding> embedd
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(person, "person");
         if (embedding.isPresent() != reason.isEmpty()) {
-            throw new IllegalArgumentException("photo: expected either an embedding or a reason for %s, found %s, \"%s\""
-                    .formatted(file, embedding, reason));
+            throw new IllegalArgumentException(
+                    "photo: expected either an embedding or a reason for %s, found %s, \"%s\""
+                            .formatted(file, embedding, reason));
         }
     }
 

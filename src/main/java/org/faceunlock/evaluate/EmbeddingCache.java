@@ -1,9 +1,9 @@
 package org.faceunlock.evaluate;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +21,9 @@ import org.faceunlock.image.Photo;
  * Embeddings on disk, so that no photo goes through the networks twice. Safe to use from several threads and programs.
  *
  * <p>A photo is known by the SHA-256 of its bytes, together with that of a text that names everything else the numbers
- * depend on: networks and settings. Each has a file of its own, which ends with its SHA-256: one that was damaged counts
- * as missing, and is written anew. What cannot be written is not kept. Photos that could not be read are not kept either.
+ * depend on: networks and settings. Each has a file of its own, which ends with its SHA-256: one that was damaged
+ * counts as missing, and is written anew. What cannot be written is not kept. Photos that could not be read are not
+ * kept either.
  */
 public final class EmbeddingCache {
 
@@ -51,7 +52,8 @@ public final class EmbeddingCache {
         try {
             byte[] bytes = Files.readAllBytes(place);
             int size = bytes.length - DIGEST;
-            if (size <= 0 || !Arrays.equals(sha256(Arrays.copyOf(bytes, size)), Arrays.copyOfRange(bytes, size, bytes.length))) {
+            if (size <= 0 || !Arrays.equals(sha256(Arrays.copyOf(bytes, size)), Arrays.copyOfRange(bytes, size,
+                    bytes.length))) {
                 return Optional.empty();
             }
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));

@@ -103,7 +103,8 @@ public record EnrolmentReview(List<PhotoReview> photos) {
                 wrong(photo, similarities[photo], findings, why);
                 if (own.size() > 2 && similarities[photo] < median - ROBUST_Z * spread) {
                     findings.add(Finding.OUTLIER);
-                    why.add(String.format(Locale.ROOT, "unlike the others: %.3f, usual %.3f", similarities[photo], median));
+                    why.add(String.format(Locale.ROOT, "unlike the others: %.3f, usual"
+                            + " %.3f", similarities[photo], median));
                 }
                 duplicate(photo, findings, why);
                 if (photo == weakest && own.size() > 2) {
@@ -123,7 +124,8 @@ public record EnrolmentReview(List<PhotoReview> photos) {
             double other = nearest == own ? -1 : Cosine.similarity(nearest.mean(), face.embedding());
             if (other > similarity) {
                 findings.add(Finding.WRONG_PERSON);
-                why.add(String.format(Locale.ROOT, "more like %s (%.3f) than %s (%.3f)", nearest.face(0).person(), other,
+                why.add(String.format(Locale.ROOT, "more like %s (%.3f) than %s"
+                        + " (%.3f)", nearest.face(0).person(), other,
                         face.person(), similarity));
             } else if (own.size() > 2 && similarity < threshold
                     && new Median().evaluate(amongThemselves(without(own, photo))) >= threshold) {
@@ -154,7 +156,8 @@ public record EnrolmentReview(List<PhotoReview> photos) {
         }
 
         private static Embeddings without(Embeddings faces, int left) {
-            return Embeddings.of(IntStream.range(0, faces.size()).filter(i -> i != left).mapToObj(faces::face).toList());
+            return Embeddings.of(IntStream.range(0,
+                    faces.size()).filter(i -> i != left).mapToObj(faces::face).toList());
         }
     }
 }

@@ -63,8 +63,8 @@ public final class EvaluationFaces {
 
     private void count(String file, String person) {
         if (person.isEmpty()) {
-            throw new IllegalArgumentException(("faces: expected a person for each photo, found none for %s; put it in a"
-                    + " folder named for the person, or name its folder with --strangers").formatted(file));
+            throw new IllegalArgumentException(("faces: expected a person for each photo, found none for %s; put it in"
+                    + " a folder named for the person, or name its folder with --strangers").formatted(file));
         }
         photos.merge(person, 1, Integer::sum);
         if (!people.contains(person)) {
@@ -161,7 +161,8 @@ public final class EvaluationFaces {
 
         PairScores done() {
             return PairScores.of(people, similarities.stream().mapToDouble(value -> value).toArray(),
-                    pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray());
+                    pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                    pairs.stream().mapToInt(pair -> pair[1]).toArray());
         }
     }
 }

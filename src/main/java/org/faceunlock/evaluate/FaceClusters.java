@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.ml.clustering.Clusterable;
 import org.apache.commons.math3.ml.clustering.DBSCANClusterer;
 import org.faceunlock.embed.Cosine;
-import org.faceunlock.embed.SimilarityScale;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.SimilarityScale;
+import org.faceunlock.embed.Threshold;
 
 /**
- * Faces of unknown people sorted into people, by DBSCAN (M. Ester and others, 1996): two faces that the threshold accepts
- * are in one cluster, and so is whoever is reached over such neighbours. Immutable.
+ * Faces of unknown people sorted into people, by DBSCAN (M. Ester and others, 1996): two faces that the threshold
+ * accepts are in one cluster, and so is whoever is reached over such neighbours. Immutable.
  *
  * @param clusters people, the largest first; faces that are like no other are clusters of one
  */

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Threshold;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -43,7 +43,8 @@ public final class IdentityBootstrap {
         int[] once = new int[pairs.people().size()];
         Arrays.fill(once, 1);
         if (!bootstrap.hasBoth(once)) {
-            throw new IllegalArgumentException("pairs: expected at least two people, and two faces of one of them, found "
+            throw new IllegalArgumentException("pairs: expected at least two people, and two faces of one of them,"
+                    + " found "
                     + pairs);
         }
         return bootstrap;

@@ -20,7 +20,9 @@ public record LfwPairs(List<List<Pair>> folds) {
     /** A photo by its person and number. */
     public record Image(String person, int number) {
 
-        /** Where it lies below the folder of images, whatever its ending is; the JPEG that it ought to be when absent. */
+        /**
+         * Where it lies below the folder of images, whatever its ending is; the JPEG that it ought to be when absent.
+         */
         public Path below(Path folder) {
             String stem = String.format(Locale.ROOT, "%s_%04d", person, number);
             Path jpeg = folder.resolve(person).resolve(stem + ".jpg");

@@ -47,7 +47,8 @@ public record Perturbation(String name, BiFunction<RgbImage, Detection, RgbImage
                             picture.getWidth() / 2.0, picture.getHeight() / 2.0))));
         }
         for (int percent : new int[] {50, 25}) {
-            all.add(ofPicture("scaled to " + percent + " %", picture -> drawn(Math.max(1, picture.getWidth() * percent / 100),
+            all.add(ofPicture("scaled to " + percent + " %", picture -> drawn(Math.max(1,
+                    picture.getWidth() * percent / 100),
                     Math.max(1, picture.getHeight() * percent / 100), picture,
                     AffineTransform.getScaleInstance(percent / 100.0, percent / 100.0))));
         }
@@ -59,7 +60,8 @@ public record Perturbation(String name, BiFunction<RgbImage, Detection, RgbImage
         }
         for (int sigma : new int[] {10, 25}) {
             Random random = new Random(sigma);
-            all.add(ofLevels("noise of " + sigma + " levels", level -> (int) Math.rint(level + sigma * random.nextGaussian())));
+            all.add(ofLevels("noise of " + sigma + " levels",
+                    level -> (int) Math.rint(level + sigma * random.nextGaussian())));
         }
         for (int quality : new int[] {50, 20, 5}) {
             all.add(ofPicture("JPEG quality " + quality, picture -> compressed(picture, quality / 100f)));

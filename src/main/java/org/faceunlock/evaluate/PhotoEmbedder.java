@@ -12,14 +12,14 @@ import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
 import org.faceunlock.image.PhotoReader;
-import org.faceunlock.image.FaceStatus;
 
 /**
- * Turns photos into embeddings, on all processors and each at most once where there is a cache. As safe to share between
- * threads as its detector and embedder are.
+ * Turns photos into embeddings, on all processors and each at most once where there is a cache. As safe to share
+ * between threads as its detector and embedder are.
  *
  * @param detector finds the face; safe to use from several threads
  * @param embedder turns its crop into numbers

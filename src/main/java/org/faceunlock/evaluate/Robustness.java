@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.faceunlock.embed.Cosine;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
@@ -25,8 +25,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * What perturbations do to the similarity of photos with the photos they were made of, and to the decisions of a lock:
- * does the face still match the template of its person's other photos, where it did before? The face is looked for anew in
- * every perturbed photo; one that is no longer found is a decision that did not survive.
+ * does the face still match the template of its person's other photos, where it did before? The face is looked for anew
+ * in every perturbed photo; one that is no longer found is a decision that did not survive.
  *
  * @param trials one a photo and perturbation, in their order
  */
@@ -64,7 +64,8 @@ public record Robustness(List<Trial> trials) {
             EmbeddedFace face = faces.get(done);
             Photo photo = new Photo(face.file(), face.person());
             Optional<Embedding> template = template(faces, face);
-            boolean matched = template.filter(mean -> threshold.accepts(Cosine.similarity(mean, face.embedding()))).isPresent();
+            boolean matched = template.filter(mean -> threshold.accepts(Cosine.similarity(mean,
+                    face.embedding()))).isPresent();
             List<Optional<Embedding>> changed = perturbed(photo, perturbations, detector, embedder, reader);
             for (int i = 0; i < perturbations.size(); i++) {
                 Optional<Embedding> now = changed.get(i);
@@ -108,8 +109,8 @@ public record Robustness(List<Trial> trials) {
     }
 
     /**
-     * A row a perturbation, in their order: perturbation, similarity with the photo before (mean and least), faces lost,
-     * decisions that survived of those that matched before.
+     * A row a perturbation, in their order: perturbation, similarity with the photo before (mean and least), faces
+     * lost, decisions that survived of those that matched before.
      */
     public Table toTable() {
         Table table = Table.create("robustness", StringColumn.create("perturbation"),
@@ -117,7 +118,8 @@ public record Robustness(List<Trial> trials) {
                 StringColumn.create("decisions that survive"));
         for (String name : trials.stream().map(Trial::perturbation).distinct().toList()) {
             List<Trial> own = trials.stream().filter(trial -> trial.perturbation().equals(name)).toList();
-            double[] found = own.stream().mapToDouble(Trial::similarity).filter(s -> !Double.isNaN(s)).sorted().toArray();
+            double[] found = own.stream().mapToDouble(Trial::similarity)
+                    .filter(s -> !Double.isNaN(s)).sorted().toArray();
             Rate survived = new Rate(own.stream().filter(Trial::survived).count(),
                     own.stream().filter(Trial::matched).count());
             table.stringColumn(0).append(name);
@@ -125,7 +127,8 @@ public record Robustness(List<Trial> trials) {
                 table.doubleColumn(1).appendMissing();
                 table.doubleColumn(2).appendMissing();
             } else {
-                table.doubleColumn(1).append(IntStream.range(0, found.length).mapToDouble(i -> found[i]).average().orElseThrow());
+                table.doubleColumn(1).append(IntStream.range(0,
+                        found.length).mapToDouble(i -> found[i]).average().orElseThrow());
                 table.doubleColumn(2).append(found[0]);
             }
             table.stringColumn(3).append("%s of %s".formatted(own.size() - found.length, own.size()));

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * Comparisons of another program: a CSV file of {@code mated,score}, one comparison a line.
  *
- * <p>{@code mated} is 1, 0, true or false, {@code score} a number, higher for more alike. A header may name the columns,
- * in any order and among others; blank lines are passed over. A score of NaN, or none, is a failure: a comparison that
- * never came about, in no FMR and no FNMR. Infinite scores and whatever else cannot be read are refused, by their lines.
+ * <p>{@code mated} is 1, 0, true or false, {@code score} a number, higher for more alike. A header may name the
+ * columns, in any order and among others; blank lines are passed over. A score of NaN, or none, is a failure: a
+ * comparison that never came about, in no FMR and no FNMR. Infinite scores and whatever else cannot be read are
+ * refused, by their lines.
  *
  * @param attempts the comparisons and how many failures there were
  * @param failures the lines of the failures, from 1
@@ -35,11 +36,12 @@ public record ScoreFile(VerificationAttempts attempts, List<Integer> failures) {
     /**
      * Reads such a file, in UTF-8.
      *
-     * @throws IllegalArgumentException if a line cannot be read, and the message names the first of them; or if one kind
-     *     of comparison is missing
+     * @throws IllegalArgumentException if a line cannot be read, and the message names the first of them; or if one
+     *     kind of comparison is missing
      */
     public static ScoreFile read(Path file) throws IOException {
-        return new Rows(file).read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")
+        return new Rows(file).read(new String(Files.readAllBytes(file),
+                StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")
                 .lines().toList());
     }
 
@@ -75,8 +77,8 @@ public record ScoreFile(VerificationAttempts attempts, List<Integer> failures) {
                 throw new IllegalArgumentException(message());
             }
             if (mated.isEmpty() || nonMated.isEmpty()) {
-                throw new IllegalArgumentException(("%s: expected mated and non-mated comparisons with a score, found %s"
-                        + " and %s; both are needed to choose a threshold")
+                throw new IllegalArgumentException(("%s: expected mated and non-mated comparisons with a score, found"
+                        + " %s and %s; both are needed to choose a threshold")
                         .formatted(file, mated.size(), nonMated.size()));
             }
             VerificationScores scores = VerificationScores.of(array(mated), array(nonMated));

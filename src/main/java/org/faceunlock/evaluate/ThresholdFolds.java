@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * A threshold that is chosen without the people it is tried on: the people are dealt into folds, and each fold is judged
- * at the threshold that the rule chooses from comparisons among all the others.
+ * A threshold that is chosen without the people it is tried on: the people are dealt into folds, and each fold is
+ * judged at the threshold that the rule chooses from comparisons among all the others.
  *
  * <p>Tried are comparisons of which no person had a part in the choice. There are as many folds as leave two people in
  * each, at most ten. A single person with several photos, the owner of a lock, stays in every choice, and only the
@@ -54,8 +54,8 @@ public record ThresholdFolds(List<Double> thresholds, Rate falseMatch, Rate fals
             counts[3] += tried.falseNonMatch().trials();
         }
         if (thresholds.isEmpty()) {
-            throw new IllegalArgumentException(("people: expected at least three, two of them with several photos, or one"
-                    + " with several and two strangers, found %s; add people").formatted(pairs.people().size()));
+            throw new IllegalArgumentException(("people: expected at least three, two of them with several photos, or"
+                    + " one with several and two strangers, found %s; add people").formatted(pairs.people().size()));
         }
         return new ThresholdFolds(thresholds, new Rate(counts[0], counts[1]), new Rate(counts[2], counts[3]));
     }

@@ -64,7 +64,8 @@ public record ThresholdRule(Aim aim, double value) {
         scores.equalErrorRate(); // asks for both kinds
         double[] thresholds = scores.thresholds();
         if (thresholds.length == 0) {
-            throw new IllegalArgumentException("scores: expected at least one number, found NaN alone; there is no face");
+            throw new IllegalArgumentException("scores: expected at least one number, found NaN alone; there is no"
+                    + " face");
         }
         return switch (aim) {
             case TARGET_FMR -> between(thresholds, first(thresholds, scores.atFalseMatchRate(value).threshold()));

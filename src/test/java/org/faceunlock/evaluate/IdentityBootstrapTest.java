@@ -100,7 +100,8 @@ class IdentityBootstrapTest {
         Arrays.fill(once, 1);
         WeightedCurve curve = new WeightedCurve(pairs, pairs.falling(), once);
         assertThat(curve.falseMatchRate(0.3)).isEqualTo(pairs.scores().falseMatchRate(0.3).value());
-        assertThat(curve.falseNonMatchRate(0.3)).isEqualTo(pairs.scores().falseNonMatchRate(0.3).value(), within(1e-12));
+        assertThat(curve.falseNonMatchRate(0.3)).isEqualTo(pairs.scores().falseNonMatchRate(0.3).value(),
+                within(1e-12));
     }
 
     private static double[] with(double[] values, double value) {

@@ -109,7 +109,8 @@ class PhotoEmbedderTest {
 
     private PhotoEmbedder embedder(String settings) {
         return new PhotoEmbedder(this::find,
-                crops -> crops.stream().map(crop -> Embedding.of(crop.toBufferedImage().getRGB(0, 0) >> 16 & 255, 1)).toList(),
+                crops -> crops.stream().map(crop -> Embedding.of(crop.toBufferedImage().getRGB(0, 0) >> 16 & 255,
+                1)).toList(),
                 PhotoReader.DEFAULT, Optional.of(new EmbeddingCache(folder.resolve("cache"), settings)));
     }
 

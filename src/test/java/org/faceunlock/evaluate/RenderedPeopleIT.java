@@ -39,7 +39,9 @@ class RenderedPeopleIT {
     private static final int PHOTOS = 5;
     private static final int SIDE = 256;
 
-    /** People of photos as people render makes them, with faces of 90 pixels and more; the others are as small as 24. */
+    /**
+     * People of photos as people render makes them, with faces of 90 pixels and more; the others are as small as 24.
+     */
     private static final int PORTRAYED = 30;
 
     private static FaceEmbedder embedder;
@@ -79,7 +81,8 @@ class RenderedPeopleIT {
             PairScores known = PairScores.of(faces(embeddings, people.subList(0, PEOPLE / 2)));
             PairScores fresh = PairScores.of(faces(embeddings, people.subList(PEOPLE / 2, PEOPLE)));
             double threshold = ThresholdFolds.of(known, rule, repeat).threshold();
-            outOfSample += IdentityBootstrap.of(fresh, 200, repeat).falseMatchRate(threshold, 0.95).contains(0.01) ? 1 : 0;
+            outOfSample += IdentityBootstrap.of(fresh, 200, repeat).falseMatchRate(threshold,
+                    0.95).contains(0.01) ? 1 : 0;
             double chosen = rule.choose(known.scores());
             inSample += known.scores().falseMatchRate(chosen).interval(0.95)
                     .contains(fresh.scores().falseMatchRate(chosen).value()) ? 1 : 0;

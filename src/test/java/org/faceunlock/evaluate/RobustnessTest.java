@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.faceunlock.embed.Threshold;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
@@ -68,7 +68,8 @@ class RobustnessTest {
 
     /** Above 200 the face is somebody else's, at right angles. */
     private static List<Embedding> embed(List<RgbImage> crops) {
-        return crops.stream().map(crop -> level(crop) > 200 ? Embedding.of(-1, 100) : Embedding.of(level(crop), 1)).toList();
+        return crops.stream().map(crop -> level(crop) > 200 ? Embedding.of(-1, 100) : Embedding.of(level(crop),
+                1)).toList();
     }
 
     private static FaceOutcome find(RgbImage photo) {

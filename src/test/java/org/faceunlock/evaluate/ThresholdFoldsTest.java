@@ -64,7 +64,8 @@ class ThresholdFoldsTest {
             PairScores known = PairScores.of(Planted.people(Planted.seeded(100 + repeat), 40, 4, 1.4));
             PairScores fresh = PairScores.of(Planted.people(Planted.seeded(200 + repeat), 40, 4, 1.4));
             double threshold = ThresholdFolds.of(known, ONE_PERCENT, repeat).threshold();
-            outOfSample += IdentityBootstrap.of(fresh, 200, repeat).falseMatchRate(threshold, 0.95).contains(0.01) ? 1 : 0;
+            outOfSample += IdentityBootstrap.of(fresh, 200, repeat).falseMatchRate(threshold,
+                    0.95).contains(0.01) ? 1 : 0;
             double chosen = ONE_PERCENT.choose(known.scores());
             inSample += known.scores().falseMatchRate(chosen).interval(0.95)
                     .contains(fresh.scores().falseMatchRate(chosen).value()) ? 1 : 0;

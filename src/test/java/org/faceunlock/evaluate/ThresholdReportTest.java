@@ -67,7 +67,8 @@ class ThresholdReportTest {
 
     @Test
     void thresholdsAreTheDifferentScores() {
-        VerificationScores scores = VerificationScores.of(new double[] {0.5, 0.7, Double.NaN}, new double[] {0.5, -0.0, 0.0});
+        VerificationScores scores = VerificationScores.of(new double[] {0.5, 0.7, Double.NaN}, new double[] {0.5,
+                -0.0, 0.0});
         assertThat(scores.thresholds()).containsExactly(0.0, 0.5, 0.7);
     }
 
@@ -113,6 +114,7 @@ class ThresholdReportTest {
     }
 
     private static ThresholdReport report(VerificationScores scores) {
-        return ThresholdReport.of("scores of a test", VerificationAttempts.of(scores), ThresholdRule.targetFmr(0.001), 1);
+        return ThresholdReport.of("scores of a test", VerificationAttempts.of(scores), ThresholdRule.targetFmr(0.001),
+                1);
     }
 }

@@ -61,7 +61,8 @@ class ThresholdRuleTest {
 
     @Test
     void impossibleAimsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ThresholdRule.targetFmr(1)).withMessageContaining("0.001");
+        assertThatIllegalArgumentException().isThrownBy(() -> ThresholdRule.targetFmr(1))
+                .withMessageContaining("0.001");
         assertThatIllegalArgumentException().isThrownBy(() -> ThresholdRule.targetFmr(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> ThresholdRule.costRatio(0));
         assertThatIllegalStateException().isThrownBy(() -> ThresholdRule.equalError()

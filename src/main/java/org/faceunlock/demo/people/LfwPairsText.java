@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.IntFunction;
 
 /**
- * A {@code pairs.txt} as Labeled Faces in the Wild has it, for rendered people: ten folds of different people, in each as
- * many pairs of one person as of two, {@value #MOST_PAIRS} of each kind where there are as many.
+ * A {@code pairs.txt} as Labeled Faces in the Wild has it, for rendered people: ten folds of different people, in each
+ * as many pairs of one person as of two, {@value #MOST_PAIRS} of each kind where there are as many.
  */
 public final class LfwPairsText {
 
@@ -27,8 +27,9 @@ public final class LfwPairsText {
      */
     public static String of(int people, int photos, IntFunction<String> name, long seed) {
         if (people < 2 * FOLDS || photos < 2) {
-            throw new IllegalArgumentException("pairs: expected at least %s people and 2 photos of each, found %s and %s"
-                    .formatted(2 * FOLDS, people, photos));
+            throw new IllegalArgumentException(
+                    "pairs: expected at least %s people and 2 photos of each, found %s and %s"
+                            .formatted(2 * FOLDS, people, photos));
         }
         Random random = new Random(seed);
         List<List<String>> mated = new ArrayList<>();
