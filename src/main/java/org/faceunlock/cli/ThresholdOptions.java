@@ -57,8 +57,8 @@ final class ThresholdOptions {
         @Override
         public Choice convert(String value) {
             Choice made = new Choice();
-            made.given = value.equals(AUTO) ? Optional.empty() :
-                    Optional.of(Threshold.cosine(Double.parseDouble(value)));
+            made.given = value.equals(AUTO) ? Optional.empty()
+                    : Optional.of(Threshold.cosine(Double.parseDouble(value)));
             return made;
         }
     }
