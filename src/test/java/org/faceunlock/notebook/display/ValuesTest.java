@@ -63,8 +63,8 @@ class ValuesTest {
     void theLibrarysObjectsSayWhatTheyAre() {
         assertThat(plain(List.of(SimilarityMatrix.of(List.of("a", "b"), new double[][] {{1, 0}, {0, 1}}),
                 new Projection(new double[][] {{1, 2}}, new double[] {0.75, 0.25})))).isEqualTo(
-                "[SimilarityMatrix of 2 photos, Projection of 1 points to 2 components, which explain [0.75, 0.25] of"
-                        + " the variance]");
+                "[SimilarityMatrix of 2 faces [2, 2], cosine, Projection of 1 points to 2 components, which explain"
+                        + " 0.7500, 0.2500 of the variance]");
     }
 
     private String plain(Object value) {

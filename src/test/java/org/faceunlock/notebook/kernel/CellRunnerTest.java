@@ -86,7 +86,7 @@ class CellRunnerTest {
     void anUnknownMagicIsNamedWithTheNearestAndAllThatThereAreBeforeAnythingRuns() {
         assertThatThrownBy(() -> value("int notRun = 1;\n%tiem notRun")).isInstanceOf(CellException.class)
                 .hasMessage("line 2: there is no magic %tiem; did you mean %time? there are %answer, %classpath, %load,"
-                        + " %lsmagic, %maven, %time, %who");
+                        + " %lsmagic, %maven, %models, %time, %who");
         assertThatThrownBy(() -> value("notRun")).isInstanceOf(CellException.class);
     }
 
