@@ -66,7 +66,9 @@ public record PhotoReader(int maximumMegapixels) {
             throw refusal(Kind.MISSING, "there is no such file; check the path", null, name);
         }
         if (!Files.exists(file)) {
-            throw refusal(Kind.NO_ACCESS, "its folder may not be entered; check the permissions", null, name);
+            throw refusal(Kind.NO_ACCESS, Files.isSymbolicLink(file)
+                    ? "the link leads in a circle, or where it may not be followed; name the photo itself"
+                    : "its folder may not be entered; check the permissions", null, name);
         }
         if (!Files.isRegularFile(file)) {
             throw refusal(Kind.NO_ACCESS, "this is a folder or a device, not a file; name a file", null, name);
