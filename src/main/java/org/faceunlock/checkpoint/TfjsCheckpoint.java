@@ -2,7 +2,6 @@ package org.faceunlock.checkpoint;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,7 +81,7 @@ public final class TfjsCheckpoint {
             return groups[0].weights();
         } catch (CheckpointException e) {
             throw new CheckpointException(file, e.getMessage(), e);
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | RuntimeException e) { // the parser also throws what its description does not name
             throw new CheckpointException(file, "expected a manifest of TensorFlow.js in JSON: "
                     + CheckpointException.quoted(String.valueOf(e.getMessage())), e);
         }
