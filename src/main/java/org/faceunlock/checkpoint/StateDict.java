@@ -1,13 +1,18 @@
 package org.faceunlock.checkpoint;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The named parameters of a network, in the order of the file they came from. Immutable.
+ * The named parameters of a network, in the order of the file they came from, all of them finite. Immutable.
  *
  * @param source what to call their origin in an error, usually the file's path
  */
@@ -15,6 +20,14 @@ public record StateDict(String source, Map<String, StateTensor> tensors) {
 
     public StateDict {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        tensors.forEach(StateDict::requireFinite);
+    }
+
+    private static void requireFinite(String name, StateTensor tensor) {
+        tensor.firstNotFinite().ifPresent(place -> {
+            throw new CheckpointException("tensor %s: expected finite numbers, found %s at place %s; use another copy"
+                    .formatted(CheckpointException.quoted(name), tensor.toFloats()[place], place));
+        });
     }
 
     public List<String> names() {
@@ -23,6 +36,25 @@ public record StateDict(String source, Map<String, StateTensor> tensors) {
 
     public Optional<StateTensor> find(String name) {
         return Optional.ofNullable(tensors.get(name));
+    }
+
+    /**
+     * The SHA-256 of names, formats, shapes and numbers, as 64 hexadecimal digits: the same for two files of different
+     * formats that hold the same.
+     */
+    public String sha256() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
+        }
+        tensors.forEach((name, tensor) -> {
+            String head = "%s %s %s\n".formatted(name, tensor.type(), Arrays.toString(tensor.shape()));
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            digest.update(tensor.bytes());
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**

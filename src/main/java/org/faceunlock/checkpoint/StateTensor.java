@@ -2,7 +2,9 @@ package org.faceunlock.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * One entry of a state dict: contiguous numbers in row-major order, little-endian, in the format that the file holds.
@@ -137,6 +139,19 @@ public final class StateTensor {
             };
         }
         return floats;
+    }
+
+    /** The first place whose number, as float32, is NaN or infinite; empty if there is none, as in whole numbers. */
+    OptionalInt firstNotFinite() {
+        if (type.isFloating()) {
+            FloatBuffer floats = type == DType.FLOAT32 ? bytes().asFloatBuffer() : FloatBuffer.wrap(toFloats());
+            for (int i = 0; i < floats.limit(); i++) {
+                if (!Float.isFinite(floats.get(i))) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The numbers in another floating format, rounded to nearest; this one if they have it already. */
