@@ -29,6 +29,7 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
     private static final String UNNAMED = "weights of your own";
 
     private final String name;
+    private final String sha256;
     private final MtcnnSettings settings;
     private final Crop crop;
     private final List<StageNetwork> networks;
@@ -37,11 +38,12 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
     private final OutputStage output;
 
     Mtcnn(StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
-        this(UNNAMED, pNet, rNet, oNet, settings);
+        this(UNNAMED, "", pNet, rNet, oNet, settings);
     }
 
-    private Mtcnn(String name, StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
+    private Mtcnn(String name, String sha256, StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
         this.name = name;
+        this.sha256 = sha256;
         this.settings = settings;
         this.crop = Crop.of(settings.imageSize(), settings.margin());
         this.networks = List.of(pNet, rNet, oNet);
@@ -79,7 +81,7 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
      * @throws IllegalArgumentException if a parameter is missing or has another shape
      */
     public static Mtcnn of(DetectorWeights weights, MtcnnSettings settings) {
-        return new Mtcnn(weights.name(), stage(Network.pNet(weights.pNet())), stage(Network.rNet(weights.rNet())),
+        return new Mtcnn(weights.name(), weights.sha256(), stage(Network.pNet(weights.pNet())), stage(Network.rNet(weights.rNet())),
                 stage(Network.oNet(weights.oNet())), settings);
     }
 
@@ -105,6 +107,11 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
     /** What the weights are called in captions. */
     public String name() {
         return name;
+    }
+
+    /** The SHA-256 of the weights of all three networks; empty for networks that are none of this library. */
+    public String sha256() {
+        return sha256;
     }
 
     public MtcnnSettings settings() {

@@ -39,6 +39,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     private final EmbedderCard card;
     private final CropRecipe recipe;
     private final Standardisation standardisation;
+    private final String sha256;
     private final Network network;
 
     private FaceEmbedder(EmbedderWeights weights) {
@@ -49,6 +50,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
             case INCEPTION_RESNET_V1 -> Standardisation.FIXED;
             case DLIB_RESNET -> Standardisation.DLIB;
         };
+        this.sha256 = weights.states().sha256();
         this.network = switch (card.architecture()) {
             case INCEPTION_RESNET_V1 -> Network.inceptionResnetV1(weights.states(), NetworkForm.FOLDED);
             case DLIB_RESNET -> Network.dlibResnet(weights.states(), NetworkForm.FOLDED);
@@ -95,7 +97,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws org.faceunlock.models.MissingModelException if they were not fetched; the message says how
      */
     public static FaceEmbedder load(String choice) {
-        return new FaceEmbedder(EmbedderWeights.of(choice, ModelStore.ofUser()));
+        return of(EmbedderWeights.of(choice, ModelStore.ofUser()));
     }
 
     /**
@@ -105,23 +107,32 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws IllegalArgumentException if it is one of another network
      */
     public static FaceEmbedder load(Path checkpoint) {
-        return new FaceEmbedder(EmbedderWeights.of(checkpoint));
+        return of(EmbedderWeights.of(checkpoint));
     }
 
-    /** An embedder with these weights, in float32. */
+    /**
+     * An embedder with these weights, in float32. It has embedded a synthetic picture when it is returned.
+     *
+     * @throws IllegalArgumentException if the weights are of another network, or give numbers that they should not
+     */
     public static FaceEmbedder of(EmbedderWeights weights) {
-        return new FaceEmbedder(weights);
+        return SelfTest.passed(new FaceEmbedder(weights));
     }
 
     /** As the other, with weights of InceptionResnetV1; {@code name} is what to call them in captions. */
     public static FaceEmbedder of(String name, StateDict states) {
-        return new FaceEmbedder(new EmbedderWeights(name, states,
+        return of(new EmbedderWeights(name, states,
                 name.equals(ShippedWeights.NAME) ? EmbedderCard.DEMO : EmbedderCard.ARTICLE));
     }
 
     /** What the model is called in captions. */
     public String name() {
         return name;
+    }
+
+    /** The SHA-256 of the weights, as {@link StateDict#sha256} gives it. */
+    public String sha256() {
+        return sha256;
     }
 
     /** What is to be known of the model: its network, crop, threshold and the range of its similarities. */
@@ -133,6 +144,11 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     @Override
     public CropRecipe recipe() {
         return recipe;
+    }
+
+    /** What becomes of a crop's pixels before the network. */
+    public Standardisation standardisation() {
+        return standardisation;
     }
 
     /** The cosine similarity from which on to take two faces for one person's, to begin with, by the model's card. */

@@ -1,9 +1,12 @@
 package org.faceunlock.models;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.faceunlock.checkpoint.CheckpointFile;
 import org.faceunlock.checkpoint.MtcnnTflite;
 import org.faceunlock.checkpoint.StateDict;
+import org.faceunlock.checkpoint.StateTensor;
 
 /**
  * The weights of the three networks that find faces, and what they are called.
@@ -31,6 +34,14 @@ public record DetectorWeights(String name, StateDict pNet, StateDict rNet, State
         boolean published = choice.equals(ModelCatalogue.MTCNN)
                 || choice.equals(AUTO) && store.has(ModelCatalogue.MTCNN);
         return published ? published(store) : shipped();
+    }
+
+    /** The SHA-256 of the numbers of all three, the same from whatever files they came. */
+    public String sha256() {
+        Map<String, StateTensor> all = new LinkedHashMap<>();
+        Map.of("pnet.", pNet, "rnet.", rNet, "onet.", oNet).entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(net -> net.getValue().tensors().forEach((key, tensor) -> all.put(net.getKey() + key, tensor)));
+        return new StateDict(name, all).sha256();
     }
 
     private static DetectorWeights published(ModelStore store) {
