@@ -38,6 +38,9 @@ public record Measurement(
                     "measurement: expected either a similarity and a nearest photo or a rejection, found %s, %s, %s"
                             .formatted(similarity, nearest, rejection));
         }
+        if (Math.abs(similarity) > 1) {
+            throw new IllegalArgumentException("similarity: expected a cosine from -1 to 1, found " + similarity);
+        }
     }
 
     /** A measurement of a photo that is called like its file. */
