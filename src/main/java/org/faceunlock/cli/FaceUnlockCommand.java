@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             CropCommand.class,
             EmbedCommand.class,
             FiguresCommand.class,
+            EnrolCommand.class,
             UnlockCommand.class,
             ThresholdsCommand.class,
             EvaluateCommand.class,

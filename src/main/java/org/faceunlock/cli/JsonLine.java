@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Instant;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.geometry.Box;
@@ -97,6 +98,18 @@ final class JsonLine {
         line.add("nearest", decision.nearest()
                 .<JsonElement>map(photo -> new JsonPrimitive(photo.face().file().toString()))
                 .orElse(JsonNull.INSTANCE));
+        line.addProperty("reason", decision.reason().name());
+        return GSON.toJson(line);
+    }
+
+    /** {@code {"time","image","outcome","similarity","threshold","reason"}}: an attempt for the record. */
+    static String attempt(Instant time, Decision decision) {
+        JsonObject line = new JsonObject();
+        line.addProperty("time", time.toString());
+        line.addProperty("image", decision.file().map(Object::toString).orElse(""));
+        line.addProperty("outcome", decision.outcome().name());
+        line.add("similarity", number(decision.similarity()));
+        line.addProperty("threshold", decision.threshold().value());
         line.addProperty("reason", decision.reason().name());
         return GSON.toJson(line);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.embed.CropEmbedder;
+import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.ComparisonProtocol;
 import org.faceunlock.evaluate.EmbeddedPhoto;
@@ -38,8 +39,7 @@ final class ThresholdOptions {
 
     @Option(names = "--threshold", paramLabel = "T|auto", converter = Choice.class,
             description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights),"
-                    + " or"
-                    + " auto: chosen from the people in the folders beside the enrolled one and from --strangers, for"
+                    + " or auto: chosen from the people in the folders beside the enrolled one and from --strangers, for"
                     + " FMR 0.1 %, as the command thresholds does; opens above the grey zone only.")
     private Optional<Choice> choice = Optional.empty();
 
@@ -66,16 +66,15 @@ final class ThresholdOptions {
     /**
      * The threshold to open at; says how it was chosen where it was.
      *
-     * @param enrolled the folder of the person
-     * @param suggested what to take when nothing was said
+     * @param enrolled the folder of the person, which auto needs
      */
-    Threshold of(Path enrolled, FaceDetector detector, CropEmbedder embedder, PhotoReader reader,
-            Threshold suggested) {
+    Threshold of(Optional<Path> enrolled, FaceDetector detector, FaceEmbedder embedder, PhotoReader reader) {
         if (strangers.isPresent() && choice.map(made -> made.given.isPresent()).orElse(true)) {
             throw new ParameterException(command.commandLine(), "--strangers is for --threshold auto");
         }
-        return choice.map(made -> made.given.orElseGet(() -> chosen(enrolled, detector, embedder, reader)))
-                .orElse(suggested);
+        return choice.map(made -> made.given.orElseGet(() -> chosen(enrolled.orElseThrow(() -> new ParameterException(
+                command.commandLine(), "--threshold auto looks at the folders beside that of --enrol; found none")),
+                detector, embedder, reader))).orElseGet(embedder::suggestedThreshold);
     }
 
     private Threshold chosen(Path enrolled, FaceDetector detector, CropEmbedder embedder, PhotoReader reader) {
@@ -91,15 +90,13 @@ final class ThresholdOptions {
                     EvaluationFaces.of(photos.embed(people, done -> { }), List.of(), others), Fusion.MEAN, RULE, 1);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(("--threshold auto: expected several photos in %s, and other people in"
-                    + " the"
-                    + " folders beside it or in --strangers, found too few (%s)").formatted(enrolled, e.getMessage()),
+                    + " the folders beside it or in --strangers, found too few (%s)").formatted(enrolled, e.getMessage()),
                     e);
         }
         zone = Optional.of(report.greyZone());
         PrintWriter err = command.commandLine().getErr();
         err.println(String.format(Locale.ROOT, "threshold auto: %.4f for %s, from %d mated and %d non-mated"
-                        + " comparisons,"
-                        + " photo against template; UNSURE from %.4f to %.4f, which stays locked", report.threshold(),
+                        + " comparisons, photo against template; UNSURE from %.4f to %.4f, which stays locked", report.threshold(),
                 RULE.describe(), report.chosen().falseNonMatch().trials(), report.chosen().falseMatch().trials(),
                 report.greyZone().lower(), report.greyZone().upper()));
         report.cautions().forEach(caution -> err.println("  " + caution));
