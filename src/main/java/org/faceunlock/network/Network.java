@@ -15,6 +15,8 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.faceunlock.checkpoint.StateDict;
 
 /**
@@ -29,6 +31,8 @@ public final class Network implements AutoCloseable {
     private final Block block;
     private final NDManager manager;
     private final ParameterStore parameters;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private Network(Model model) {
         this.model = model;
@@ -100,9 +104,18 @@ public final class Network implements AutoCloseable {
      *
      * @param input as the network's factory method says
      * @return the outputs, in the order of the network's factory method
+     * @throws IllegalStateException if it was closed
      */
     public List<FloatTensor> run(FloatTensor input) {
-        return ShutdownGuard.call(() -> forward(input));
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("network: expected one in use, found one that was closed; load it again");
+            }
+            return ShutdownGuard.call(() -> forward(input));
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     private List<FloatTensor> forward(FloatTensor input) {
@@ -120,8 +133,15 @@ public final class Network implements AutoCloseable {
         }
     }
 
+    /** Waits for what is running, as native memory must not go while it is read, then frees the memory. */
     @Override
     public void close() {
-        model.close();
+        use.writeLock().lock();
+        try {
+            closed = true;
+            model.close();
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 }
