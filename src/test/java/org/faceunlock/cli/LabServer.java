@@ -98,6 +98,16 @@ final class LabServer implements AutoCloseable {
         return answer.body();
     }
 
+    /** The status of a request by somebody on this machine who does not know the token. */
+    int statusWithoutToken(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    int port() {
+        return URI.create(root).getPort();
+    }
+
     /** What a page needs to speak with the server. */
     String token() {
         return token;
