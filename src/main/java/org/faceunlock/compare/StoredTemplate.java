@@ -113,7 +113,7 @@ public record StoredTemplate(Template template, Fingerprint fingerprint) {
         int size = count("numbers", in.readInt(), MOST_NUMBERS);
         List<EmbeddedFace> enrolled = new ArrayList<>();
         for (int face = 0; face < faces; face++) {
-            Path file = Path.of(in.readUTF());
+            Path file = name(in.readUTF());
             String person = in.readUTF();
             float[] numbers = new float[size];
             for (int i = 0; i < size; i++) {
@@ -125,6 +125,15 @@ public record StoredTemplate(Template template, Fingerprint fingerprint) {
             throw new IOException("more bytes than its faces take");
         }
         return new StoredTemplate(Template.of(Embeddings.of(enrolled), rule), fingerprint);
+    }
+
+    /** A name without folders: a template must not lead its user to other files. */
+    private static Path name(String text) throws IOException {
+        Path file = Path.of(text).getFileName();
+        if (file == null || !file.toString().equals(text)) {
+            throw new IOException("expected the name of a photo without folders, found another");
+        }
+        return file;
     }
 
     private static int count(String what, int found, int most) throws IOException {

@@ -179,6 +179,17 @@ class StoredTemplateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/etc/", "../..", "a/0.p", "./0.j", "/////"})
+    void aTemplateThatNamesAFileElsewhereIsRefused(String name) throws IOException {
+        sample(ScoreFusion.MEAN, 1).write(file());
+        byte[] whole = Files.readAllBytes(file());
+        String content = new String(whole, 15, whole.length - 15 - CHECKSUM, StandardCharsets.ISO_8859_1);
+        TemplateFile.write(file(), content.replace("0.jpg", name).getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> StoredTemplate.read(file(), asked -> new char[0]))
+                .isInstanceOf(TemplateException.class).hasMessageContaining("without folders");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"missing.template", "."})
     void whatIsNoFileIsRefused(String name) {
         assertThatThrownBy(() -> StoredTemplate.read(folder.resolve(name), asked -> new char[0]))
