@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** A process that writes figures, tables, weights and templates is killed at random: each file is an old or a new one. */
+/** A process that writes figures, tables, weights and templates is killed at random: each file is old or new. */
 class KilledWriterTest {
 
     private static final int ROWS = 20_000;
@@ -101,8 +101,8 @@ class KilledWriterTest {
         private static void write(Path folder, int value) throws IOException {
             FigureFolder figures = new FigureFolder(folder);
             BufferedImage picture = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
-            picture.setRGB(0, 0, 400, 400, Collections.nCopies(160_000, value << 16).stream().mapToInt(i -> i).toArray(),
-                    0, 400);
+            int[] pixels = IntStream.generate(() -> value << 16).limit(160_000).toArray();
+            picture.setRGB(0, 0, 400, 400, pixels, 0, 400);
             figures.write(picture, "picture.png");
             figures.write(Table.create(IntColumn.create("n", IntStream.range(0, ROWS).map(row -> value))), "table.csv");
             float[] weights = new float[100_000];

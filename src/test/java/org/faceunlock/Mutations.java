@@ -47,7 +47,8 @@ public final class Mutations {
 
     private void number(byte[] file, int at) {
         ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        ByteBuffer four = ByteBuffer.allocate(Integer.BYTES).order(order).putInt(ODD[random.nextInt(ODD.length)]).flip();
+        int odd = ODD[random.nextInt(ODD.length)];
+        ByteBuffer four = ByteBuffer.allocate(Integer.BYTES).order(order).putInt(odd).flip();
         four.get(file, at, Math.min(Integer.BYTES, file.length - at));
     }
 }

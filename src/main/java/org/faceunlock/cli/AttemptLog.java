@@ -52,7 +52,7 @@ final class AttemptLog implements AutoCloseable {
                 Thread.sleep(duration.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalArgumentException("interrupted while waiting after failed attempts; nothing was tried", e);
+                throw new IllegalArgumentException("interrupted while waiting after failures; nothing was tried", e);
             }
         };
 

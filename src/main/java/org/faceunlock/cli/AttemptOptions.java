@@ -16,8 +16,8 @@ final class AttemptOptions {
     private CommandSpec command;
 
     @Option(names = "--attempts", paramLabel = "N",
-            description = "After N failures in a row wait 1 second before the next attempt, then 2, 4, up to 60. Failures"
-                    + " of earlier runs count if they are in the --log.")
+            description = "After N failures in a row wait 1 second before the next attempt, then 2, 4, up to 60."
+                    + " Failures of earlier runs count if they are in the --log.")
     private OptionalInt attempts = OptionalInt.empty();
 
     @Option(names = "--log", paramLabel = "FILE",

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Enrols the person in a folder of photos and writes a template for 'unlock --template'.",
             "",
-            "The template holds embeddings and the photos' names, no photo. Embeddings tell who somebody is: only you can"
-                    + " read the file, and with a passphrase nobody without it. It works with the models and options"
-                    + " that it was made with, and no others.",
+            "The template holds embeddings and the photos' names, no photo. Embeddings tell who somebody is: only"
+                    + " you can read the file, and with a passphrase nobody without it. It works with the models and"
+                    + " options that it was made with, and no others.",
             ""
         },
         footer = {
@@ -66,10 +66,11 @@ final class EnrolCommand implements Callable<Integer> {
 
     @Option(names = "--fusion", paramLabel = "RULE", defaultValue = "mean",
             converter = UnlockCommand.FusionConverter.class,
-            description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default: ${DEFAULT-VALUE}).")
+            description = "How a photo is compared with the enrolled ones: mean, max, or top-K (default:"
+                    + " ${DEFAULT-VALUE}).")
     private ScoreFusion fusion;
 
-    @Option(names = "--largest", description = "In a photo of several faces take the largest, rather than leave it out.")
+    @Option(names = "--largest", description = "In a photo of several faces take the largest, rather than none.")
     private boolean largest;
 
     @Override

@@ -67,8 +67,8 @@ final class PassphraseOptions {
             return given() ? fromSource() : ask("Passphrase for " + path + ": ");
         });
         if (given() && !asked[0]) { // somebody may have put a template of their own there
-            throw new IllegalArgumentException(
-                    "template %s: expected an encrypted one, as a passphrase is given, found one that is not".formatted(file));
+            throw new IllegalArgumentException("template %s: expected an encrypted one, as a passphrase is given, "
+                    .formatted(file) + "found one that is not");
         }
         return template;
     }

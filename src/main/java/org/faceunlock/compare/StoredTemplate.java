@@ -16,8 +16,8 @@ import org.faceunlock.embed.Embeddings;
 
 /**
  * A template as a file keeps it: embeddings, the names of the photos that they were made of, the rule, and the
- * fingerprint of what made them. No photo and no crop is in it; yet embeddings tell who somebody is, so keep the file as
- * a photo of the person.
+ * fingerprint of what made them. No photo and no crop is in it; yet embeddings tell who somebody is, so keep the file
+ * as a photo of the person.
  *
  * @param template what is kept of the person
  * @param fingerprint what made its embeddings

@@ -16,8 +16,8 @@ import java.util.Arrays;
 
 /**
  * The envelope of a template file, version {@value #VERSION}: eight letters, the version, how it is encrypted, its
- * length, its content, and the SHA-256 of all that. The checksum finds accidents; against a hand that can write the file
- * only the passphrase helps, see {@link TemplateCipher}.
+ * length, its content, and the SHA-256 of all that. The checksum finds accidents; against a hand that can write the
+ * file only the passphrase helps, see {@link TemplateCipher}.
  */
 final class TemplateFile {
 
@@ -82,7 +82,8 @@ final class TemplateFile {
         byte[] letters = new byte[LETTERS.length];
         bytes.get(letters);
         if (!Arrays.equals(letters, LETTERS)) {
-            throw new TemplateException("template %s: this is no template; name a file that 'enrol' wrote".formatted(file));
+            throw new TemplateException(
+                    "template %s: this is no template; name a file that 'enrol' wrote".formatted(file));
         }
         int version = bytes.getShort();
         if (version != VERSION) {

@@ -41,7 +41,8 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
         this(UNNAMED, "", pNet, rNet, oNet, settings);
     }
 
-    private Mtcnn(String name, String sha256, StageNetwork pNet, StageNetwork rNet, StageNetwork oNet, MtcnnSettings settings) {
+    private Mtcnn(String name, String sha256, StageNetwork pNet, StageNetwork rNet, StageNetwork oNet,
+            MtcnnSettings settings) {
         this.name = name;
         this.sha256 = sha256;
         this.settings = settings;
@@ -81,8 +82,8 @@ public final class Mtcnn implements FaceDetector, AutoCloseable {
      * @throws IllegalArgumentException if a parameter is missing or has another shape
      */
     public static Mtcnn of(DetectorWeights weights, MtcnnSettings settings) {
-        return new Mtcnn(weights.name(), weights.sha256(), stage(Network.pNet(weights.pNet())), stage(Network.rNet(weights.rNet())),
-                stage(Network.oNet(weights.oNet())), settings);
+        return new Mtcnn(weights.name(), weights.sha256(), stage(Network.pNet(weights.pNet())),
+                stage(Network.rNet(weights.rNet())), stage(Network.oNet(weights.oNet())), settings);
     }
 
     /** As the other, with weights that have no name. */

@@ -46,7 +46,8 @@ final class SelfTest {
         for (int i = 0; i < pixels.length; i++) {
             int x = i / RgbImage.CHANNELS % size;
             int y = i / RgbImage.CHANNELS / size;
-            pixels[i] = (byte) (128 + 100 * Math.sin((x + 1) * (i % RgbImage.CHANNELS + 1) / 20.0) * Math.cos(y / 15.0));
+            int channel = i % RgbImage.CHANNELS;
+            pixels[i] = (byte) (128 + 100 * Math.sin((x + 1) * (channel + 1) / 20.0) * Math.cos(y / 15.0));
         }
         return RgbImage.of(size, size, pixels);
     }
@@ -57,14 +58,15 @@ final class SelfTest {
             squares += (double) number * number;
         }
         if (!(Math.abs(squares - 1) < TOLERANCE)) {
-            throw new IllegalArgumentException(("model %s: expected a vector of length 1 of the synthetic picture, found one"
-                    + " of length %s; the weights are damaged, use another copy").formatted(name, Math.sqrt(squares)));
+            throw new IllegalArgumentException(("model %s: expected a vector of length 1 of the synthetic picture,"
+                    + " found one of length %s; the weights are damaged, use another copy")
+                    .formatted(name, Math.sqrt(squares)));
         }
         float[] pinned = PINNED.getOrDefault(name, new float[0]);
         for (int i = 0; i < pinned.length; i++) {
             if (!(Math.abs(found.get(i) - pinned[i]) < TOLERANCE)) {
-                throw new IllegalArgumentException(("model %s: expected an embedding of the synthetic picture that starts"
-                        + " %s, found %s; these are other weights than those known by that name").formatted(name,
+                throw new IllegalArgumentException(("model %s: expected an embedding of the synthetic picture that"
+                        + " starts %s, found %s; these are other weights than those known by that name").formatted(name,
                         Arrays.toString(pinned), Arrays.toString(Arrays.copyOf(found.toArray(), pinned.length))));
             }
         }

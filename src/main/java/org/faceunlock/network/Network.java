@@ -110,7 +110,7 @@ public final class Network implements AutoCloseable {
         use.readLock().lock();
         try {
             if (closed) {
-                throw new IllegalStateException("network: expected one in use, found one that was closed; load it again");
+                throw new IllegalStateException("network: expected one in use, found a closed one; load it again");
             }
             return ShutdownGuard.call(() -> forward(input));
         } finally {

@@ -65,7 +65,8 @@ class FuzzedWeightsTest {
         Mutations mutations = new Mutations(seed);
         byte[] original = original(target);
         StateDict sound = read(target, original);
-        Predicate<StateDict> right = target == Target.ZIP ? loaded -> same(loaded, sound) : FuzzedWeightsTest::consistent;
+        Predicate<StateDict> right =
+                target == Target.ZIP ? loaded -> same(loaded, sound) : FuzzedWeightsTest::consistent;
         int refused = 0;
         long slowest = 0;
         long most = 0;

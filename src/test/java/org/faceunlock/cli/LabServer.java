@@ -100,8 +100,8 @@ final class LabServer implements AutoCloseable {
 
     /** The status of a request by somebody on this machine who does not know the token. */
     int statusWithoutToken(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE).build(),
-                HttpResponse.BodyHandlers.discarding()).statusCode();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     int port() {

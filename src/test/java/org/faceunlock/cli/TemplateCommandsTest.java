@@ -35,7 +35,8 @@ class TemplateCommandsTest {
         Run byTemplate = unlock("--json", "faces_test");
         Run byFolder = run("unlock", "--enrol", "faces/me", "--json", "faces_test");
         assertThat(byTemplate.out().replaceAll("\"nearest\":\"[^\"]*\"", ""))
-                .isEqualTo(byFolder.out().replaceAll("\"nearest\":\"[^\"]*\"", "")).contains("UNLOCKED").contains("NON_MATCH");
+                .isEqualTo(byFolder.out().replaceAll("\"nearest\":\"[^\"]*\"", ""))
+                .contains("UNLOCKED").contains("NON_MATCH");
         assertThat(byTemplate.code()).isEqualTo(1);
         assertThat(unlock("faces_test/me_test.jpg").code()).isZero();
     }
@@ -108,7 +109,8 @@ class TemplateCommandsTest {
         List<String> lines = Files.readAllLines(log);
         assertThat(lines).hasSize(6).allSatisfy(line -> {
             JsonObject attempt = JsonParser.parseString(line).getAsJsonObject();
-            assertThat(attempt.keySet()).containsExactly("time", "image", "outcome", "similarity", "threshold", "reason");
+            assertThat(attempt.keySet()).containsExactly(
+                    "time", "image", "outcome", "similarity", "threshold", "reason");
         });
         assertThat(lines.get(5)).contains("UNLOCKED");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rw-------");

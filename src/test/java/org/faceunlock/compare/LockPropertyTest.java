@@ -122,7 +122,8 @@ class LockPropertyTest {
     @Test
     void theComparisonIsWrittenOnce() throws IOException {
         Pattern comparison = Pattern.compile("(?i)(threshold|least)\\w*(\\(\\))?(\\.value\\(\\))?\\s[<>]=?\\s"
-                + "|\\s[<>]=?\\s*(this\\.)?(threshold|least)\\w*|similarity(\\(\\))?\\s*>=|>=\\s*value|margin\\(\\)\\s*>=");
+                + "|\\s[<>]=?\\s*(this\\.)?(threshold|least)\\w*|similarity(\\(\\))?\\s*>=|>=\\s*value"
+                + "|margin\\(\\)\\s*>=");
         List<String> found = new ArrayList<>();
         for (String room : List.of("compare", "cli", "notebook", "embed")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/faceunlock", room))) {

@@ -139,7 +139,8 @@ class BombPhotoTest {
     private static byte[] zeros(long count) throws IOException {
         ByteArrayOutputStream deflated = new ByteArrayOutputStream();
         byte[] block = new byte[MEGABYTE];
-        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, new Deflater(Deflater.BEST_SPEED), 1 << 16)) {
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, fast, 1 << 16)) {
             for (long left = count; left > 0; left -= block.length) {
                 out.write(block, 0, (int) Math.min(left, block.length));
             }
@@ -151,7 +152,7 @@ class BombPhotoTest {
     private static byte[] png(int width, int height, long inflated) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 0, 0, 0, 0}).array());
+        chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).array());
         chunk(png, "IDAT", zeros(inflated));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();

@@ -30,7 +30,8 @@ class OddFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b  c.jpg", "it's \"me\".jpg", "line\nfeed.jpg", "tab\t.jpg", "\u202Egpj.jpg",
-        "\u0645\u0631\u062D\u0628\u0627.jpg", "\uD83D\uDE00\uD83D\uDC68\u200D\uD83D\uDC69.jpg", "-rf.jpg", "$(id).jpg", "%s%n.jpg", "a;b&c|d.jpg",
+        "\u0645\u0631\u062D\u0628\u0627.jpg", "\uD83D\uDE00\uD83D\uDC68\u200D\uD83D\uDC69.jpg", "-rf.jpg",
+        "$(id).jpg", "%s%n.jpg", "a;b&c|d.jpg",
         "<script>alert(1)<\u2215script>.jpg", "e\u0301.jpg", "*.jpg", "\u001b[31m.jpg"})
     void aPhotoOfAnyNameHasItsRow(String name) throws IOException {
         Files.write(folder.resolve(name), PhotoCorpus.sound().get("plain.jpg"));

@@ -36,7 +36,8 @@ final class PhotoCorpus {
         photos.put("plain.png", write(gradient(120, 90), "png"));
         photos.put("palette.png", write(SamplePhotos.fill(
                 new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_INDEXED)), "png"));
-        photos.put("deep.png", write(SamplePhotos.fill(new BufferedImage(64, 48, BufferedImage.TYPE_USHORT_GRAY)), "png"));
+        photos.put("deep.png", write(SamplePhotos.fill(
+                new BufferedImage(64, 48, BufferedImage.TYPE_USHORT_GRAY)), "png"));
         photos.put("plain.gif", write(SamplePhotos.fill(
                 new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_INDEXED)), "gif"));
         photos.put("plain.bmp", write(gradient(64, 48), "bmp"));

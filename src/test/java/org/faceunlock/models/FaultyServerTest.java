@@ -50,7 +50,8 @@ class FaultyServerTest {
         Random random = new Random(15);
         try (LoopbackServer server = new LoopbackServer(exchange -> {
             int from = LoopbackServer.from(exchange);
-            int to = Math.min(content.length, from + (1 << 20) + random.nextInt(1 << 18)); // a megabyte counts as progress
+            int piece = (1 << 20) + random.nextInt(1 << 18); // a megabyte counts as progress
+            int to = Math.min(content.length, from + piece);
             if (from > 0) {
                 exchange.getResponseHeaders().set("Content-Range",
                         "bytes %s-%s/%s".formatted(from, content.length - 1, content.length));

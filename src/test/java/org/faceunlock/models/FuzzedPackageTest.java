@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Package archives damaged at random, outside and inside of their compression: refused, or read with the right size. */
+/** Package archives damaged at random, outside and inside of their compression: refused, or read in the right size. */
 class FuzzedPackageTest {
 
     private static final String WANTED = "package/model/a.bin";

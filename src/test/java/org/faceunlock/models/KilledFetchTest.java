@@ -62,7 +62,8 @@ class KilledFetchTest {
                     Files.delete(target);
                 }
             }
-            new Fetcher(Source.mirror(server.address()), Samples.HASTY, FetchListener.SILENT).fetch(folder, List.of(file));
+            new Fetcher(Source.mirror(server.address()), Samples.HASTY, FetchListener.SILENT)
+                    .fetch(folder, List.of(file));
         }
         assertThat(target).hasBinaryContent(content);
         System.out.println("KilledFetchTest seed %s: %s kills, %s downloads went on where another was killed".formatted(

@@ -53,7 +53,7 @@ class PrintReplayIT {
         System.out.println("PrintReplayIT seed %s, %s people, opened: %s".formatted(SEED, PEOPLE, open));
         assertThat(open.get(Retake.NONE)).as("genuine photos").isGreaterThanOrEqualTo(PEOPLE / 2);
         assertThat(IntStream.of(open.get(Retake.PRINT), open.get(Retake.SCREEN)).sum())
-                .as("attacks that opened: were there none, README and help would say too little of the lock").isPositive();
+                .as("attacks that opened: were there none, README and help would say too little").isPositive();
     }
 
     private static PhotoResult row(Mtcnn mtcnn, Identity identity, long seed) {

@@ -51,7 +51,8 @@ class SharedModelsTest {
             int[] different = new int[THREADS];
             run(thread -> () -> {
                 for (int call = 0; call < calls / THREADS; call++) {
-                    boolean same = call % 4 == 0 ? mtcnn.detect(PHOTO).equals(expected) : embedder.embed(crop).equals(numbers);
+                    boolean same = call % 4 == 0 ? mtcnn.detect(PHOTO).equals(expected)
+                            : embedder.embed(crop).equals(numbers);
                     different[thread] += same ? 0 : 1;
                 }
                 return null;

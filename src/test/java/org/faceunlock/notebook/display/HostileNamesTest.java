@@ -40,7 +40,8 @@ import tech.tablesaw.api.Table;
  */
 class HostileNamesTest {
 
-    private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][\\w-]*)((?:\\s+[\\w:-]+(?:=\"[^\"<>]*\")?)*)\\s*/?>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?[A-Za-z][\\w-]*)((?:\\s+[\\w:-]+(?:=\"[^\"<>]*\")?)*)\\s*/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:-]+)(?:=\"[^\"<>]*\")?");
 
     private final Renderings renderings = FaceDisplays.register(new Renderings());
@@ -49,8 +50,10 @@ class HostileNamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)<\u2215script>", "<img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)",
-        "' onfocus='alert(1)' autofocus='", "--><svg onload=alert(1)>", "]]><b>", "&lt;script&gt;alert(1)", "</td></table><b>",
+    @ValueSource(strings = {"<script>alert(1)<\u2215script>", "<img src=x onerror=alert(1)>",
+        "\" onmouseover=\"alert(1)",
+        "' onfocus='alert(1)' autofocus='", "--><svg onload=alert(1)>", "]]><b>", "&lt;script&gt;alert(1)",
+        "</td></table><b>",
         "\"><iframe srcdoc=\"<script>parent.alert(1)\">", "javascript:alert(1)", "`${alert(1)}`", "\u2028<b>\u202E",
         "a\u0000<b>", "{{constructor.constructor('alert(1)')()}}", "$$\\href{javascript:alert(1)}{x}$$"})
     void aHostileNameAddsNoTagAndNoAttribute(String name) throws IOException {
