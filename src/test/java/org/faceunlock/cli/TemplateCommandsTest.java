@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,26 @@ class TemplateCommandsTest {
         Run none = unlock("faces_test/me_test.jpg");
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("--passphrase-file");
+    }
+
+    @Test
+    void aPassphraseMayComeFromAVariable() throws IOException {
+        Map<String, String> variables =
+                Map.of("OPEN_WITH", "sesame", "FACE_UNLOCK_HOME", folder.resolve("home").toString());
+        String template = folder.resolve("me.template").toString();
+        ProgramRun enrolled = ProgramRun.of(variables,
+                "enrol", "--out", template, "--passphrase-env", "OPEN_WITH", "faces/me");
+        assertThat(enrolled.code()).as(enrolled.err()).isZero();
+        ProgramRun opened = ProgramRun.of(variables,
+                "unlock", "--template", template, "--passphrase-env", "OPEN_WITH", "faces_test/me_test.jpg");
+        assertThat(opened.code()).as(opened.err()).isZero();
+    }
+
+    @Test
+    void withoutAConsoleNobodyCanBeAsked() {
+        Run run = enrol("--encrypt");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(folder.resolve("me.template")).doesNotExist();
     }
 
     @Test
