@@ -45,9 +45,9 @@ public final class TfjsCheckpoint {
         long bytes = described.stream().mapToLong(Tensor::bytes).sum();
         try {
             if (!Files.isRegularFile(numbers) || Files.size(numbers) != bytes || bytes > Integer.MAX_VALUE) {
-                throw new CheckpointException(numbers, ("expected the %s bytes of which %s tells, at most 2 GiB, "
+                throw new CheckpointException(("expected the %s bytes of which %s tells, at most 2 GiB, "
                         + "found %s; use the two files of one package").formatted(bytes, manifest.getFileName(),
-                        Files.isRegularFile(numbers) ? Files.size(numbers) : "none"), null);
+                        Files.isRegularFile(numbers) ? Files.size(numbers) : "none"));
             }
             ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(numbers));
             Map<String, StateTensor> tensors = new LinkedHashMap<>();
@@ -55,11 +55,12 @@ public final class TfjsCheckpoint {
                 ByteBuffer part = file.slice(file.position(), tensor.bytes()).order(ByteOrder.LITTLE_ENDIAN);
                 file.position(file.position() + tensor.bytes());
                 if (tensors.put(stateName(tensor), inPyTorchOrder(floats(tensor, part), tensor.shape())) != null) {
-                    throw new CheckpointException(numbers,
-                            "has two tensors " + CheckpointException.quoted(stateName(tensor)), null);
+                    throw new CheckpointException("has two tensors " + CheckpointException.quoted(stateName(tensor)));
                 }
             }
             return new StateDict(numbers.toString(), tensors);
+        } catch (CheckpointException e) {
+            throw new CheckpointException(numbers, e.getMessage(), e);
         } catch (IOException e) {
             throw new CheckpointException(numbers, "cannot be read: " + e, e);
         }

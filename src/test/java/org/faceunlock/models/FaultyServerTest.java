@@ -82,7 +82,8 @@ class FaultyServerTest {
     }
 
     private void fetch(LoopbackServer server, Path into) {
-        new Fetcher(Source.mirror(server.address()), Samples.HASTY, FetchListener.SILENT).fetch(into, List.of(file));
+        new Fetcher(List.of(Source.mirror(server.address())), Samples.HASTY, FetchListener.SILENT)
+                .fetch(into, List.of(file));
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {

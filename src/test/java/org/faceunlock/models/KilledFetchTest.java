@@ -62,7 +62,7 @@ class KilledFetchTest {
                     Files.delete(target);
                 }
             }
-            new Fetcher(Source.mirror(server.address()), Samples.HASTY, FetchListener.SILENT)
+            new Fetcher(List.of(Source.mirror(server.address())), Samples.HASTY, FetchListener.SILENT)
                     .fetch(folder, List.of(file));
         }
         assertThat(target).hasBinaryContent(content);
@@ -96,7 +96,7 @@ class KilledFetchTest {
 
         public static void main(String[] arguments) {
             RemoteFile wanted = Samples.file(Samples.bytes(BYTES, 15));
-            new Fetcher(Source.mirror(arguments[0]), Samples.HASTY, FetchListener.SILENT)
+            new Fetcher(List.of(Source.mirror(arguments[0])), Samples.HASTY, FetchListener.SILENT)
                     .fetch(Path.of(arguments[1]), List.of(wanted));
         }
     }

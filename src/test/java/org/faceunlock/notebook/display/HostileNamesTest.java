@@ -22,6 +22,7 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
+import org.faceunlock.image.Crop;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
@@ -87,7 +88,7 @@ class HostileNamesTest {
     private List<Object> values(String name) throws IOException {
         RgbImage pixel = RgbImage.of(8, 8, new byte[8 * 8 * 3]);
         Path file = folder.resolve(name.replaceAll("[/\0]", "_") + ".png");
-        FigureFile.writeCrop(pixel, file);
+        FigureFile.writeCrop(pixel, Crop.DEFAULT, file);
         Point point = new Point(1, 1);
         Detection face = new Detection(new Box(0, 0, 8, 8), 1, new Landmarks(point, point, point, point, point));
         PhotoResult found = new PhotoResult(file, name, 8, 8, FaceOutcome.face(List.of(face), face, pixel));
