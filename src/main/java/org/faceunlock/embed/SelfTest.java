@@ -3,6 +3,7 @@ package org.faceunlock.embed;
 import java.util.Arrays;
 import java.util.Map;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.models.ModelCatalogue;
 import org.faceunlock.models.ShippedWeights;
 
 /**
@@ -20,7 +21,9 @@ final class SelfTest {
     /** The first numbers of the embedding, by the model's name. */
     private static final Map<String, float[]> PINNED = Map.of(
             ShippedWeights.NAME, new float[] {-0.004362364f, -0.07405303f, 0.017433861f, -0.042764857f, -0.016274815f,
-                0.0018679849f, -0.109133035f, -0.05915433f});
+                0.0018679849f, -0.109133035f, -0.05915433f},
+            ModelCatalogue.DLIB, new float[] {-0.031132005f, 0.084162414f, 0.0460996f, -0.04177432f, -0.056120135f,
+                -0.03299478f, -0.022976372f, -0.0019505593f});
 
     private SelfTest() {
     }
