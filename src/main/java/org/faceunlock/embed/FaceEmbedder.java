@@ -62,6 +62,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         this.card = other.card;
         this.recipe = recipe;
         this.standardisation = other.standardisation;
+        this.sha256 = other.sha256;
         this.network = other.network;
     }
 

@@ -3,6 +3,7 @@ package org.faceunlock.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.zip.ZipFile;
 import org.faceunlock.Mutations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class FuzzedWeightsTest {
     private Path folder;
 
     private enum Target {
-        /** Checksums guard every entry: what loads at all must equal what was saved. */
+        /** What loads must equal what was saved, but where the damage put 0 for a checksum, which means none. */
         ZIP,
         /** A damaged pickle in a sound archive: no checksum stands in the way of the unpickler. */
         ZIP_PICKLE,
@@ -66,7 +68,8 @@ class FuzzedWeightsTest {
         byte[] original = original(target);
         StateDict sound = read(target, original);
         Predicate<StateDict> right =
-                target == Target.ZIP ? loaded -> same(loaded, sound) : FuzzedWeightsTest::consistent;
+                target == Target.ZIP ? loaded -> same(loaded, sound) || lacksAChecksum() && consistent(loaded)
+                        : FuzzedWeightsTest::consistent;
         int refused = 0;
         long slowest = 0;
         long most = 0;
@@ -95,6 +98,14 @@ class FuzzedWeightsTest {
         } catch (CheckpointException e) {
             assertThat(e.getMessage()).as(input).contains(folder.toString()).doesNotContain("\n");
             return Optional.empty();
+        }
+    }
+
+    private boolean lacksAChecksum() {
+        try (ZipFile zip = new ZipFile(folder.resolve("damaged.pt").toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getCrc() == 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.NearestPhoto;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;

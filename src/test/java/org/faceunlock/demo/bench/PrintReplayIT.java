@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.faceunlock.compare.FaceUnlock;
-import org.faceunlock.compare.Threshold;
 import org.faceunlock.demo.people.FaceRenderer;
 import org.faceunlock.demo.people.Identity;
 import org.faceunlock.demo.people.Limits;
@@ -43,7 +42,7 @@ class PrintReplayIT {
                 List<PhotoResult> enrolled = LongStream.range(0, 3).mapToObj(shot -> row(mtcnn, identity, shots + shot))
                         .toList();
                 FaceUnlock unlock = FaceUnlock.using(mtcnn, embedder)
-                        .enrol(enrolled, Threshold.cosine(embedder.suggestedThreshold()));
+                        .enrol(enrolled, embedder.suggestedThreshold());
                 RgbImage photo = portrait(identity, shots + 10);
                 for (Retake retake : Retake.values()) {
                     open.merge(retake, unlock.attempt(retake.of(photo, shots)).unlocked() ? 1 : 0, Integer::sum);
