@@ -25,6 +25,7 @@ import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.plot.FigureFile;
 import org.faceunlock.plot.FigureFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class KilledWriterTest {
             BufferedImage picture = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
             int[] pixels = IntStream.generate(() -> value << 16).limit(160_000).toArray();
             picture.setRGB(0, 0, 400, 400, pixels, 0, 400);
-            figures.write(picture, "picture.png");
+            FigureFile.writePng(picture, folder.resolve("picture.png"));
             figures.write(Table.create(IntColumn.create("n", IntStream.range(0, ROWS).map(row -> value))), "table.csv");
             float[] weights = new float[100_000];
             Arrays.fill(weights, value);
