@@ -39,8 +39,8 @@ final class ThresholdOptions {
 
     @Option(names = "--threshold", paramLabel = "T|auto", converter = Choice.class,
             description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights),"
-                    + " or auto: chosen from the people in the folders beside the enrolled one and from --strangers, for"
-                    + " FMR 0.1 %, as the command thresholds does; opens above the grey zone only.")
+                    + " or auto: chosen from the people in the folders beside the enrolled one and from --strangers,"
+                    + " for FMR 0.1 %, as the command thresholds does; opens above the grey zone only.")
     private Optional<Choice> choice = Optional.empty();
 
     @Option(names = "--strangers", paramLabel = "DIR", description = "With --threshold auto: photos each of another"
@@ -90,13 +90,15 @@ final class ThresholdOptions {
                     EvaluationFaces.of(photos.embed(people, done -> { }), List.of(), others), Fusion.MEAN, RULE, 1);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(("--threshold auto: expected several photos in %s, and other people in"
-                    + " the folders beside it or in --strangers, found too few (%s)").formatted(enrolled, e.getMessage()),
+                    + " the folders beside it or in --strangers, found too few (%s)").formatted(enrolled,
+                    e.getMessage()),
                     e);
         }
         zone = Optional.of(report.greyZone());
         PrintWriter err = command.commandLine().getErr();
         err.println(String.format(Locale.ROOT, "threshold auto: %.4f for %s, from %d mated and %d non-mated"
-                        + " comparisons, photo against template; UNSURE from %.4f to %.4f, which stays locked", report.threshold(),
+                        + " comparisons, photo against template; UNSURE from %.4f to %.4f, which stays"
+                        + " locked", report.threshold(),
                 RULE.describe(), report.chosen().falseNonMatch().trials(), report.chosen().falseMatch().trials(),
                 report.greyZone().lower(), report.greyZone().upper()));
         report.cautions().forEach(caution -> err.println("  " + caution));
