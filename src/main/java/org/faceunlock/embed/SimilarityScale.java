@@ -116,14 +116,14 @@ public enum SimilarityScale {
         }
     }
 
-    private final double least;
-    private final double most;
+    private final double low;
+    private final double high;
     private final boolean rising;
     private final String title;
 
-    SimilarityScale(double least, double most, boolean rising, String title) {
-        this.least = least;
-        this.most = most;
+    SimilarityScale(double low, double high, boolean rising, String title) {
+        this.low = low;
+        this.high = high;
         this.rising = rising;
         this.title = title;
     }
@@ -135,12 +135,12 @@ public enum SimilarityScale {
 
     /** The least number that there is in this scale. */
     public double least() {
-        return least;
+        return low;
     }
 
     /** The highest number that there is in this scale. */
     public double most() {
-        return most;
+        return high;
     }
 
     abstract double fromCosine(double cosine);
@@ -158,14 +158,14 @@ public enum SimilarityScale {
             return value;
         }
         double cosine = Math.max(-1, Math.min(1, toCosine(value)));
-        return Math.max(other.least, Math.min(other.most, other.fromCosine(cosine)));
+        return Math.max(other.low, Math.min(other.high, other.fromCosine(cosine)));
     }
 
     /** @throws IllegalArgumentException if there is no such number in this scale */
     void check(double value) {
-        if (!(value >= least && value <= most)) {
+        if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException("value: expected %s from %s to %s, found %s; it is no percentage"
-                    .formatted(title, number(least), number(most), value));
+                    .formatted(title, number(low), number(high), value));
         }
     }
 
