@@ -131,7 +131,8 @@ class CodeAssistTest {
 
     @Test
     void helpOnTheConstructorOfARecordIsTheRecords() {
-        assertThat(describe("new Threshold|(")).get().asString().startsWith("Threshold(double value)\n\n")
+        assertThat(describe("new Threshold|(")).get().asString()
+                .startsWith("Threshold(double value, SimilarityScale scale)\n\n")
                 .contains("The similarity from which on two faces count as the same person's.");
     }
 
