@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryJarIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final List<String> IMPORTS = List.of("java.nio.file.Path", "org.faceunlock.compare.*",
-            "org.faceunlock.detect.*", "org.faceunlock.embed.*", "org.faceunlock.image.*");
+    private static final List<String> IMPORTS = List.of("java.nio.file.Path", "java.util.List",
+            "org.faceunlock.compare.*", "org.faceunlock.detect.*", "org.faceunlock.embed.*", "org.faceunlock.image.*");
 
     @TempDir
     private Path folder;
