@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The named parameters of a network, in the order of the file they came from, all of them finite. Immutable.
+ * The named parameters of a network, in the order of the file they came from. Immutable.
  *
  * @param source what to call their origin in an error, usually the file's path
  */
@@ -20,14 +20,16 @@ public record StateDict(String source, Map<String, StateTensor> tensors) {
 
     public StateDict {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
-        tensors.forEach(StateDict::requireFinite);
     }
 
-    private static void requireFinite(String name, StateTensor tensor) {
-        tensor.firstNotFinite().ifPresent(place -> {
-            throw new CheckpointException("tensor %s: expected finite numbers, found %s at place %s; use another copy"
-                    .formatted(CheckpointException.quoted(name), tensor.toFloats()[place], place));
-        });
+    /** The parameter of that name, to be computed with: refuses NaN and what is infinite as float32. */
+    public Optional<StateTensor> findFinite(String name) {
+        Optional<StateTensor> found = find(name);
+        found.ifPresent(tensor -> tensor.firstNotFinite().ifPresent(place -> {
+            throw new CheckpointException(("%s: tensor %s: expected finite numbers, found %s at place %s; use another"
+                    + " copy").formatted(source, CheckpointException.quoted(name), tensor.toFloats()[place], place));
+        }));
+        return found;
     }
 
     public List<String> names() {

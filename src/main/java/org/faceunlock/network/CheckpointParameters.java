@@ -9,7 +9,7 @@ record CheckpointParameters(StateDict states) implements ParameterSource {
 
     @Override
     public StateTensor get(String name, int... shape) {
-        StateTensor tensor = states.find(name).orElseThrow(() -> new IllegalArgumentException(
+        StateTensor tensor = states.findFinite(name).orElseThrow(() -> new IllegalArgumentException(
                 ("%s: expected a parameter %s of shape %s, found none of that name among %s; is this a file for "
                         + "another network?")
                         .formatted(states.source(), name, Arrays.toString(shape), states.tensors().size())));
