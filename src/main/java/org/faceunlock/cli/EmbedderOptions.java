@@ -24,8 +24,7 @@ public final class EmbedderOptions {
 
         @Option(names = "--model", paramLabel = "NAME|FILE", completionCandidates = Choices.class,
                 description = "Weights that embed: ${COMPLETION-CANDIDATES}, or a checkpoint file. auto (the default)"
-                        + " is"
-                        + " vggface2 if it was fetched, else dlib if that was, else demo, which comes with the"
+                        + " is vggface2 if it was fetched, else dlib if that was, else demo, which comes with the"
                         + " program; demo for photos that this program rendered.")
         private Optional<String> model = Optional.empty();
 

@@ -106,8 +106,8 @@ final class EvaluateLfwCommand implements Callable<Integer> {
             out.println("wrong        %s pairs%s".formatted(result.wrong().size(),
                     result.wrong().size() > SHOWN ? ", the first %s; --json has all:".formatted(SHOWN) : ":"));
             result.wrong().stream().limit(SHOWN).map(index -> pairs.all().get(index))
-                    .forEach(pair -> out.println("  " + pair.first().below(images) + ""
-                    + " " + pair.second().below(images)));
+                    .forEach(pair -> out.println("  " + pair.first().below(images) + " "
+                            + pair.second().below(images)));
         }
     }
 

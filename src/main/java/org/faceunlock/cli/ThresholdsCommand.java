@@ -39,9 +39,8 @@ import picocli.CommandLine.Spec;
             "",
             "Of photos, two protocols are told: photo against photo, and photo against template, as a lock compares:"
                     + " each of a person's photos with the mean of the others. The threshold is chosen without the"
-                    + " people"
-                    + " that it is tried on; how far it differs from fold to fold is a grey zone: UNSURE, which never"
-                    + " unlocks. Photos that do not belong where they are enrolled are named.",
+                    + " people that it is tried on; how far it differs from fold to fold is a grey zone: UNSURE, which"
+                    + " never unlocks. Photos that do not belong where they are enrolled are named.",
             "",
             "Exit code 1 when there is nothing to choose from, or a line cannot be read.",
             ""
@@ -165,9 +164,8 @@ final class ThresholdsCommand implements Callable<Integer> {
         ThresholdsText.print(review, out);
         int wrong = review.files(EnrolmentReview.Finding.WRONG_PERSON).size();
         if (wrong > 0) {
-            out.println("mind: %s of them may be of somebody else, and count in all figures above; move them, and run"
-                    + " it again"
-                    .formatted(wrong));
+            out.println(("mind: %s of them may be of somebody else, and count in all figures above; move them, and run"
+                    + " it again").formatted(wrong));
         }
         out.println("\nplan: " + SamplePlan.of(rule.rule().aim() == ThresholdRule.Aim.TARGET_FMR
                 ? rule.rule().value() : 0.001).describe());
