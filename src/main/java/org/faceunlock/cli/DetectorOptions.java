@@ -63,17 +63,20 @@ public final class DetectorOptions {
 
     /** As the other, for those photos: auto is demo for rendered people. */
     public Mtcnn open(FacePolicy policy, ImageFolder photos) {
-        choice = ModelsInUse.choice(choice, photos);
-        return open(policy);
+        return open(ModelsInUse.choice(choice, photos), policy, UnaryOperator.identity());
     }
 
     /** As the other, with something about the settings changed. */
     public Mtcnn open(FacePolicy policy, UnaryOperator<MtcnnSettings> change) {
-        if (!DetectorWeights.CHOICES.contains(choice)) {
+        return open(choice, policy, change);
+    }
+
+    private Mtcnn open(String weights, FacePolicy policy, UnaryOperator<MtcnnSettings> change) {
+        if (!DetectorWeights.CHOICES.contains(weights)) {
             throw new ParameterException(command.commandLine(), "--detector takes one of %s; found %s"
-                    .formatted(String.join(", ", DetectorWeights.CHOICES), choice));
+                    .formatted(String.join(", ", DetectorWeights.CHOICES), weights));
         }
-        return Mtcnn.load(choice, change.apply(settings().withPolicy(policy)));
+        return Mtcnn.load(weights, change.apply(settings().withPolicy(policy)));
     }
 
     /** How faces are cut out with these options. */

@@ -25,6 +25,8 @@ public final class ImageFolder {
     private final List<Photo> photos;
     private final List<Path> rejected;
     private final PhotoReader reader;
+    /** Below 0 until somebody asks. */
+    private volatile int rendered = -1;
 
     private ImageFolder(List<Photo> photos, List<Path> rejected, PhotoReader reader) {
         this.photos = photos;
@@ -107,9 +109,14 @@ public final class ImageFolder {
         return rejected;
     }
 
-    /** How many of the photos this program rendered, as {@link RenderedMark} tells; looks into each file. */
+    /** How many of the photos this program rendered, as {@link RenderedMark} tells; looks into each file once. */
     public int rendered() {
-        return (int) photos.stream().filter(photo -> RenderedMark.isOn(photo.file())).count();
+        int known = rendered;
+        if (known < 0) {
+            known = (int) photos.stream().filter(photo -> RenderedMark.isOn(photo.file())).count();
+            rendered = known;
+        }
+        return known;
     }
 
     /** How many photos there are. */
