@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
+import org.faceunlock.compare.Fingerprint;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.evaluate.EmbeddedPhoto;
@@ -14,7 +15,6 @@ import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
 import org.faceunlock.image.PhotoReader;
-import org.faceunlock.image.RgbImage;
 import org.faceunlock.models.StoreHome;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,20 +60,10 @@ final class PipelineOptions {
                     : Optional.of(new EmbeddingCache(StoreHome.fromEnvironment().resolve(CACHE), settings(mtcnn))));
         }
 
-        /** All that an embedding depends on but the photo; the weights by what they make of one picture. */
+        /** All that an embedding depends on but the photo. */
         private String settings(Mtcnn mtcnn) {
-            int side = network.recipe().imageSize();
-            byte[] ramp = new byte[3 * side * side];
-            for (int i = 0; i < ramp.length; i++) {
-                ramp[i] = (byte) (i / side + i % 97);
-            }
-            float[] answer = network.embed(RgbImage.of(side, side, ramp)).toArray();
-            StringBuilder text = new StringBuilder("1 %s %s %s %s %s".formatted(finder.getClass().getName(),
-                    mtcnn.name(), mtcnn.settings(), network.name(), network.recipe().describe()));
-            for (float number : answer) {
-                text.append(' ').append(Math.round(number * 1e3));
-            }
-            return text.toString();
+            return "2 %s %s %s".formatted(finder.getClass().getName(), mtcnn.settings(),
+                    Fingerprint.of(mtcnn, network, true).describe());
         }
 
         FaceDetector finder() {
