@@ -1,6 +1,7 @@
 package org.faceunlock.image;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faceunlock.geometry.Detection;
@@ -35,12 +36,21 @@ public sealed interface CropRecipe permits Crop, AlignedCrop {
 
     /** The recipe that {@link #describe} gives these words; empty for others. */
     static Optional<CropRecipe> described(String words) {
-        Matcher box = BOX.matcher(words);
-        Matcher points = FIVE_POINTS.matcher(words);
-        if (box.matches()) {
+        return found(words, Matcher::matches);
+    }
+
+    /** The recipe whose words a text begins with, whatever follows them. */
+    static Optional<CropRecipe> atStartOf(String text) {
+        return found(text, Matcher::lookingAt);
+    }
+
+    private static Optional<CropRecipe> found(String text, Predicate<Matcher> fits) {
+        Matcher box = BOX.matcher(text);
+        Matcher points = FIVE_POINTS.matcher(text);
+        if (fits.test(box)) {
             return Optional.of(Crop.of(Integer.parseInt(box.group(2)), Integer.parseInt(box.group(1))));
         }
-        return points.matches() ? Optional.of(new AlignedCrop(Integer.parseInt(points.group(2)),
+        return fits.test(points) ? Optional.of(new AlignedCrop(Integer.parseInt(points.group(2)),
                 Double.parseDouble(points.group(1)))) : Optional.empty();
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What this program writes into the PNG files that it makes, to know them again: a text chunk with the keyword
@@ -27,7 +26,6 @@ public enum ProgramMark {
     public static final String KEYWORD = "Software";
 
     private static final int FIRST_BYTES = 1024;
-    private static final int MOST_WORDS = 60;
     private static final String RECIPE = ": ";
 
     private final String text;
@@ -49,10 +47,8 @@ public enum ProgramMark {
     /** How the face in a file was cut out; empty for a file that does not tell. */
     public static Optional<CropRecipe> recipe(Path file) {
         String before = KEYWORD + "\0" + CROP.text + RECIPE;
-        return start(file).filter(text -> text.contains(before)).map(text -> text.substring(text.indexOf(before)
-                + before.length())).flatMap(rest -> IntStream.rangeClosed(1, Math.min(rest.length(), MOST_WORDS))
-                        .mapToObj(end -> CropRecipe.described(rest.substring(0, end))).flatMap(Optional::stream)
-                        .reduce((shorter, longer) -> longer));
+        return start(file).filter(text -> text.contains(before))
+                .flatMap(text -> CropRecipe.atStartOf(text.substring(text.indexOf(before) + before.length())));
     }
 
     /** The mark of a file; empty for a file without one, and for one that cannot be read. */
@@ -62,9 +58,11 @@ public enum ProgramMark {
     }
 
     private static Optional<String> start(Path file) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            return Optional.empty();
-        }
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".png") ? firstText(file) : Optional.empty();
+    }
+
+    /** The first {@value #FIRST_BYTES} bytes as text, a letter a byte; empty for a file that cannot be read. */
+    static Optional<String> firstText(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return Optional.of(new String(in.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package org.faceunlock.image;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.util.zip.CRC32;
 public final class RenderedMark {
 
     private static final String TEXT = "Face Unlock, rendered people";
-    private static final int FIRST_BYTES = 1024;
     private static final int PNG_HEAD = 8 + 25; // signature and IHDR
     private static final int JPEG_START = 2;
 
@@ -24,19 +21,8 @@ public final class RenderedMark {
 
     /** Whether a file has the mark; one that cannot be read has none. */
     public static boolean isOn(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return isOn(in.readNBytes(FIRST_BYTES));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Whether the bytes of a file have the mark. */
-    public static boolean isOn(byte[] photo) {
-        return new String(photo, 0, Math.min(photo.length, FIRST_BYTES), StandardCharsets.ISO_8859_1).contains(TEXT);
+        return Files.isRegularFile(file)
+                && ProgramMark.firstText(file).filter(text -> text.contains(TEXT)).isPresent();
     }
 
     /** The same file with the mark; the pixels stay as they are. */
