@@ -3,7 +3,6 @@ package org.faceunlock.evaluate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * How far a threshold would differ with other comparisons, where nothing is known of the people behind them: the mated
@@ -25,9 +24,8 @@ public final class ComparisonBootstrap {
             SplittableRandom random = new SplittableRandom(seed * DRAWS + draw);
             return rule.choose(VerificationScores.ofAscending(again(mated, random), again(nonMated, random)));
         }).toArray();
-        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-        double tail = 100 * (1 - Interval.USUAL_CONFIDENCE) / 2;
-        return new GreyZone(percentile.evaluate(chosen, tail), percentile.evaluate(chosen, 100 - tail));
+        Interval middle = Interval.ofDrawn(chosen, Interval.USUAL_CONFIDENCE);
+        return new GreyZone(middle.lower(), middle.upper());
     }
 
     private static double[] again(double[] ascending, SplittableRandom random) {

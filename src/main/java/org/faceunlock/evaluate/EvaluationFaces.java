@@ -2,10 +2,13 @@ package org.faceunlock.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 
 /**
@@ -20,8 +23,8 @@ public final class EvaluationFaces {
 
     private final List<EmbeddedFace> enrolled = new ArrayList<>();
     private final List<EmbeddedFace> probes = new ArrayList<>();
-    private final Map<String, Integer> photos = new HashMap<>();
-    private final List<String> people = new ArrayList<>();
+    /** How many photos there are of each person, in the order in which people first came. */
+    private final Map<String, Integer> photos = new LinkedHashMap<>();
     private final boolean apart;
     private final List<EmbeddedPhoto> failed = new ArrayList<>();
 
@@ -67,9 +70,6 @@ public final class EvaluationFaces {
                     + " a folder named for the person, or name its folder with --strangers").formatted(file));
         }
         photos.merge(person, 1, Integer::sum);
-        if (!people.contains(person)) {
-            people.add(person);
-        }
     }
 
     /** The faces that are enrolled. */
@@ -89,7 +89,7 @@ public final class EvaluationFaces {
 
     /** Every person, strangers included. */
     public List<String> people() {
-        return List.copyOf(people);
+        return List.copyOf(photos.keySet());
     }
 
     /** All comparisons of a protocol; templates by the rule. */
@@ -116,13 +116,14 @@ public final class EvaluationFaces {
         Rows rows = new Rows();
         for (String owner : enrolled().people()) {
             List<EmbeddedFace> own = enrolled.stream().filter(face -> face.person().equals(owner)).toList();
+            if (!apart && own.size() < 2) {
+                continue; // no photo is left to compare with its own
+            }
+            ToDoubleFunction<Embedding> template = rule.enrol(Embeddings.of(own));
             for (EmbeddedFace probe : probes) {
-                List<EmbeddedFace> others = apart || !probe.person().equals(owner)
-                        ? own : own.stream().filter(face -> face != probe).toList();
-                if (!others.isEmpty() && (apart || own.size() > 1)) {
-                    rows.add(owner, probe.person(),
-                            rule.similarity().applyAsDouble(Embeddings.of(others), probe.embedding()));
-                }
+                ToDoubleFunction<Embedding> others = apart || !probe.person().equals(owner) ? template
+                        : rule.enrol(Embeddings.of(own.stream().filter(face -> face != probe).toList()));
+                rows.add(owner, probe.person(), others.applyAsDouble(probe.embedding()));
             }
         }
         return rows.done();
@@ -151,7 +152,7 @@ public final class EvaluationFaces {
         private final List<int[]> pairs = new ArrayList<>();
 
         Rows() {
-            people.forEach(person -> numbers.put(person, numbers.size()));
+            photos.keySet().forEach(person -> numbers.put(person, numbers.size()));
         }
 
         void add(String first, String second, double similarity) {
@@ -160,7 +161,7 @@ public final class EvaluationFaces {
         }
 
         PairScores done() {
-            return PairScores.of(people, similarities.stream().mapToDouble(value -> value).toArray(),
+            return PairScores.of(people(), similarities.stream().mapToDouble(value -> value).toArray(),
                     pairs.stream().mapToInt(pair -> pair[0]).toArray(),
                     pairs.stream().mapToInt(pair -> pair[1]).toArray());
         }

@@ -3,7 +3,8 @@ package org.faceunlock.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.compare.Template;
 import org.faceunlock.embed.Cosine;
@@ -16,15 +17,16 @@ import org.faceunlock.embed.Embeddings;
  * similar three takes what there is when there are fewer.
  *
  * @param name what to call it
- * @param similarity of enrolled faces, at least one, and a probe; NaN when there is nothing to compare
+ * @param enrolling makes of enrolled faces, at least one, what gives the similarity of a probe; that is NaN when there
+ *     is nothing to compare
  */
-public record Fusion(String name, ToDoubleBiFunction<Embeddings, Embedding> similarity) {
+public record Fusion(String name, Function<Embeddings, ToDoubleFunction<Embedding>> enrolling) {
 
     /** The cosine with the mean embedding: the article's rule. */
     public static final Fusion MEAN = of(ScoreFusion.MEAN);
 
     /** The mean of the cosines without the lowest and the highest fifth, one each of three and more. */
-    public static final Fusion TRIMMED_MEAN = new Fusion("trimmed mean", Fusion::trimmed);
+    public static final Fusion TRIMMED_MEAN = new Fusion("trimmed mean", enrolled -> probe -> trimmed(enrolled, probe));
 
     /** The rules that are worth comparing. */
     public static final List<Fusion> ALL =
@@ -35,15 +37,18 @@ public record Fusion(String name, ToDoubleBiFunction<Embeddings, Embedding> simi
 
     public Fusion {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(similarity, "similarity");
+        Objects.requireNonNull(enrolling, "enrolling");
     }
 
     /** A rule of the lock. */
     public static Fusion of(ScoreFusion rule) {
-        return new Fusion(rule.toString(), (enrolled, probe) -> {
-            ScoreFusion fitting = rule.k() > enrolled.size() ? ScoreFusion.topK(enrolled.size()) : rule;
-            return Template.of(enrolled, fitting).similarity(probe);
-        });
+        return new Fusion(rule.toString(), enrolled -> Template.of(enrolled,
+                rule.k() > enrolled.size() ? ScoreFusion.topK(enrolled.size()) : rule)::similarity);
+    }
+
+    /** How like a probe is to faces once they are enrolled: for many probes they are looked at once. */
+    public ToDoubleFunction<Embedding> enrol(Embeddings faces) {
+        return enrolling.apply(faces);
     }
 
     private static double trimmed(Embeddings enrolled, Embedding probe) {

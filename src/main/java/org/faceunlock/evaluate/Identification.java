@@ -1,10 +1,14 @@
 package org.faceunlock.evaluate;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.faceunlock.embed.EmbeddedFace;
+import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
 import tech.tablesaw.api.StringColumn;
@@ -19,8 +23,7 @@ public final class Identification {
     /** What nobody of the gallery is called. */
     public static final String UNKNOWN = "unknown";
 
-    private final List<Embeddings> gallery;
-    private final Fusion fusion;
+    private final Map<String, ToDoubleFunction<Embedding>> gallery;
     private final Threshold threshold;
 
     /**
@@ -50,9 +53,8 @@ public final class Identification {
         }
     }
 
-    private Identification(List<Embeddings> gallery, Fusion fusion, Threshold threshold) {
+    private Identification(Map<String, ToDoubleFunction<Embedding>> gallery, Threshold threshold) {
         this.gallery = gallery;
-        this.fusion = fusion;
         this.threshold = threshold;
     }
 
@@ -62,7 +64,9 @@ public final class Identification {
         if (gallery.isEmpty()) {
             throw new IllegalArgumentException("gallery: expected at least one face, found none");
         }
-        return new Identification(gallery.people().stream().map(gallery::person).toList(), fusion, threshold);
+        Map<String, ToDoubleFunction<Embedding>> people = new LinkedHashMap<>();
+        gallery.people().forEach(person -> people.put(person, fusion.enrol(gallery.person(person))));
+        return new Identification(people, threshold);
     }
 
     /** Identifies a photo. */
@@ -73,8 +77,8 @@ public final class Identification {
     }
 
     private List<Candidate> candidates(EmbeddedFace face) {
-        return gallery.stream().map(own -> new Candidate(own.face(0).person(),
-                        fusion.similarity().applyAsDouble(own, face.embedding())))
+        return gallery.entrySet().stream()
+                .map(own -> new Candidate(own.getKey(), own.getValue().applyAsDouble(face.embedding())))
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed()).toList();
     }
 

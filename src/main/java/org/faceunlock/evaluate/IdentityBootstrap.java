@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * How far verification errors would differ with other people: the people are drawn again with replacement, and all
@@ -44,8 +43,7 @@ public final class IdentityBootstrap {
         Arrays.fill(once, 1);
         if (!bootstrap.hasBoth(once)) {
             throw new IllegalArgumentException("pairs: expected at least two people, and two faces of one of them,"
-                    + " found "
-                    + pairs);
+                    + " found " + pairs);
         }
         return bootstrap;
     }
@@ -76,9 +74,7 @@ public final class IdentityBootstrap {
         int[][] weights = IntStream.range(0, draws).mapToObj(draw -> weights(random)).toArray(int[][]::new);
         double[] values = Arrays.stream(weights).parallel()
                 .mapToDouble(drawn -> figure.applyAsDouble(new WeightedCurve(pairs, falling, drawn))).toArray();
-        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-        double tail = 100 * (1 - confidence) / 2;
-        return new Interval(percentile.evaluate(values, tail), percentile.evaluate(values, 100 - tail), confidence);
+        return Interval.ofDrawn(values, confidence);
     }
 
     /** How often each person was drawn; drawn anew while no mated or no non-mated pair is left. */

@@ -1,6 +1,7 @@
 package org.faceunlock.evaluate;
 
 import java.util.Locale;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * Between which numbers the truth may be expected to lie.
@@ -25,6 +26,13 @@ public record Interval(double lower, double upper, double confidence) {
     /** Whether the value lies in the interval, its ends included. */
     public boolean contains(double value) {
         return lower <= value && value <= upper;
+    }
+
+    /** What lies between the tails of figures that were drawn, each tail half of what the confidence leaves. */
+    static Interval ofDrawn(double[] figures, double confidence) {
+        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        double tail = 100 * (1 - confidence) / 2;
+        return new Interval(percentile.evaluate(figures, tail), percentile.evaluate(figures, 100 - tail), confidence);
     }
 
     static void requireConfidence(double confidence) {

@@ -66,7 +66,7 @@ class EvaluationFacesTest {
         Embeddings own = faces.person("p0");
         double[] cosines = own.faces().stream().map(EmbeddedFace::embedding)
                 .mapToDouble(face -> Cosine.similarity(face, strangers.get(0))).sorted().toArray();
-        assertThat(Fusion.TRIMMED_MEAN.similarity().applyAsDouble(own, strangers.get(0)))
+        assertThat(Fusion.TRIMMED_MEAN.enrol(own).applyAsDouble(strangers.get(0)))
                 .isCloseTo((cosines[1] + cosines[2]) / 2, within(1e-12));
     }
 
