@@ -80,7 +80,7 @@ class KernelLifeTest {
         try (KernelProcess kernel = KernelProcess.start("-XX:ActiveProcessorCount=1");
                 KernelClient page = new KernelClient(kernel.connection()).ready()) {
             Exchange running = page.execute(BUSY).printed("begun");
-            assertThat(page.beats(Duration.ofSeconds(10))).isTrue();
+            assertThat(page.beats(Duration.ofSeconds(5))).isTrue();
             page.interrupt();
             assertThat(running.answered().status()).isEqualTo("error");
         }
