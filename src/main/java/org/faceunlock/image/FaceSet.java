@@ -92,9 +92,9 @@ public final class FaceSet implements Iterable<PhotoResult> {
     }
 
     /**
-     * The rows as a table: file, person, status, width, height, faces (how many were found), x1, y1, x2, y2 and
-     * probability and quality of the face that counts, reason. Boxes are in pixels of the upright photo; what is not
-     * known is a missing value.
+     * The rows as a table: file (within the folder that holds them all), person, status, width, height, faces (how many
+     * were found), x1, y1, x2, y2 and probability and quality of the face that counts, reason. Boxes are in pixels of
+     * the upright photo, printed without decimals; what is not known is a missing value.
      */
     public Table toTable() {
         return FaceTable.of(rows);

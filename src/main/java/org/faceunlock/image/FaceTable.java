@@ -15,8 +15,10 @@ final class FaceTable {
     private FaceTable() {}
 
     static Table of(List<PhotoResult> rows) {
-        return TableNumbers.atMostFourDecimals(Table.create("faces",
-                StringColumn.create("file", rows.stream().map(row -> row.file().toString())),
+        List<String> files = PhotoLabels.within(rows.stream().map(PhotoResult::file).toList(),
+                rows.stream().map(PhotoResult::person).toList());
+        Table table = TableNumbers.atMostFourDecimals(Table.create("faces",
+                StringColumn.create("file", files),
                 StringColumn.create("person", rows.stream().map(PhotoResult::person)),
                 StringColumn.create("status", rows.stream().map(row -> row.outcome().status().name())),
                 whole("width", rows, PhotoResult::width),
@@ -30,6 +32,7 @@ final class FaceTable {
                 StringColumn.create("quality", rows.stream().map(row -> row.outcome().quality()
                         .map(FaceQuality::describe).orElse(""))),
                 StringColumn.create("reason", rows.stream().map(row -> row.outcome().reason()))));
+        return TableNumbers.whole(table, "x1", "y1", "x2", "y2");
     }
 
     private static IntColumn whole(String name, List<PhotoResult> rows, ToIntFunction<PhotoResult> number) {

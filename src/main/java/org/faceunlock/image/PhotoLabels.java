@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,38 @@ public final class PhotoLabels {
             labels.put(different.get(i), best.get(i));
         }
         return numbered(files.stream().map(labels::get).toList(), Set.of());
+    }
+
+    /**
+     * Where the files lie within the folder that holds them all, with / between the folders on every system, as in
+     * {@code me/1.jpg}: the person's folder is part of it even if there is one person alone.
+     *
+     * @param people whose photo each file is, as many as files; "" for nobody's
+     */
+    public static List<String> within(List<Path> files, List<String> people) {
+        List<Path> whole = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        Optional<Path> folder = IntStream.range(0, whole.size()).mapToObj(i -> folderOf(whole.get(i), people.get(i)))
+                .reduce(PhotoLabels::shared);
+        return whole.stream().map(file -> ending(file, file.getNameCount() - folder.orElseThrow().getNameCount()))
+                .toList();
+    }
+
+    /** The folder in which the person's folder lies; for nobody's file the folder in which it lies itself. */
+    private static Path folderOf(Path file, String person) {
+        for (Path folder = file.getParent(); folder.getNameCount() > 0; folder = folder.getParent()) {
+            if (folded(folder.getFileName().toString()).equals(folded(person))) {
+                return folder.getParent();
+            }
+        }
+        return file.getParent();
+    }
+
+    private static Path shared(Path one, Path other) {
+        Path folder = one;
+        while (folder.getNameCount() > 0 && !other.startsWith(folder)) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     /**

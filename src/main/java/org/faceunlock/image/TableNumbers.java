@@ -15,12 +15,23 @@ public final class TableNumbers {
 
     /** The same table, which prints at most 4 decimals; what it holds, and what is saved of it, keeps all digits. */
     public static Table atMostFourDecimals(Table table) {
-        DecimalFormat format = new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
         table.columns().forEach(column -> {
             if (column instanceof DoubleColumn fractions) {
-                fractions.setPrintFormatter(new NumberColumnFormatter(format));
+                fractions.setPrintFormatter(formatter("0.####"));
             }
         });
         return table;
+    }
+
+    /** The same table, which prints these columns, of pixels, say, without decimals; they keep all digits likewise. */
+    public static Table whole(Table table, String... columns) {
+        for (String column : columns) {
+            table.doubleColumn(column).setPrintFormatter(formatter("0"));
+        }
+        return table;
+    }
+
+    private static NumberColumnFormatter formatter(String pattern) {
+        return new NumberColumnFormatter(new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)));
     }
 }

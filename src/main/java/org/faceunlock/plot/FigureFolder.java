@@ -13,6 +13,7 @@ import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoLabels;
 import org.faceunlock.projection.Pca;
 import org.faceunlock.projection.Projection;
 import tech.tablesaw.api.DoubleColumn;
@@ -71,9 +72,11 @@ public final class FigureFolder {
     }
 
     private static Table table(Embeddings embeddings, Projection map) {
+        List<String> people = embeddings.faces().stream().map(EmbeddedFace::person).toList();
         return Table.create("pca",
-                StringColumn.create("file", embeddings.faces().stream().map(face -> face.file().toString())),
-                StringColumn.create("person", embeddings.faces().stream().map(EmbeddedFace::person)),
+                StringColumn.create("file",
+                        PhotoLabels.within(embeddings.faces().stream().map(EmbeddedFace::file).toList(), people)),
+                StringColumn.create("person", people),
                 column("pc1", map, 0),
                 column("pc2", map, 1));
     }

@@ -63,6 +63,13 @@ class FaceSetTest {
     }
 
     @Test
+    void theTablePrintsPixelsWithoutDecimalsAndFilesWithinTheirFolder() {
+        Table table = faces.toTable();
+        assertThat(table.stringColumn("file").asList()).containsExactly("me/a.jpg", "me/b.jpg", "you/c.jpg", "d.jpg");
+        assertThat(table.selectColumns("x2").print()).contains("4").doesNotContain("3.5");
+    }
+
+    @Test
     void aCropThatIsNotThereFailsWithTheReason() {
         assertThat(faces.rows().get(0).outcome().requireCrop()).isEqualTo(CROP);
         assertThatThrownBy(() -> faces.rows().get(1).outcome().requireCrop())

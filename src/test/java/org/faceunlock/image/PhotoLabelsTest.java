@@ -40,6 +40,27 @@ class PhotoLabelsTest {
     }
 
     @Test
+    void pathsBeginInTheFolderThatHoldsAllPeople() {
+        assertThat(within(List.of("me", "you", ""), "in/faces/me/1.jpg", "in/faces/you/2020/1.jpg", "in/faces/x.jpg"))
+                .containsExactly("me/1.jpg", "you/2020/1.jpg", "x.jpg");
+        assertThat(within(List.of("me", ""), "in/faces/me/1.jpg", "in/probes/1.jpg"))
+                .containsExactly("faces/me/1.jpg", "probes/1.jpg");
+    }
+
+    @Test
+    void theFolderOfOnePersonAloneIsNamed() {
+        assertThat(within(List.of("me", "me"), "faces/me/1.jpg", "faces/me/2.jpg"))
+                .containsExactly("me/1.jpg", "me/2.jpg");
+        assertThat(within(List.of("me"), "me/faces/me/2020/1.jpg")).containsExactly("me/2020/1.jpg");
+        assertThat(within(List.of(""), "me/faces/1.jpg")).containsExactly("1.jpg");
+        assertThat(within(List.of())).isEmpty();
+    }
+
+    private static List<String> within(List<String> people, String... files) {
+        return PhotoLabels.within(Stream.of(files).map(Path::of).toList(), people);
+    }
+
+    @Test
     void noFilesHaveNoLabels() {
         assertThat(PhotoLabels.of(List.of())).isEmpty();
     }
