@@ -10,6 +10,7 @@ import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.embed.SimilarityScale;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
@@ -87,12 +88,16 @@ final class JsonLine {
         return line;
     }
 
-    /** {@code {"image","outcome","similarity","threshold","margin","nearest","reason"}}; NaN becomes null. */
+    /**
+     * {@code {"image","outcome","similarity","distance","threshold","margin","nearest","reason"}}; the distance is
+     * Euclid's of embeddings of length 1. NaN becomes null.
+     */
     static String decision(Decision decision) {
         JsonObject line = new JsonObject();
         line.addProperty("image", decision.file().map(Object::toString).orElse(""));
         line.addProperty("outcome", decision.outcome().name());
         line.add("similarity", number(decision.similarity()));
+        line.add("distance", number(decision.in(SimilarityScale.EUCLIDEAN)));
         line.addProperty("threshold", decision.threshold().value());
         line.add("margin", number(decision.margin()));
         line.add("nearest", decision.nearest()

@@ -2,6 +2,7 @@ package org.faceunlock.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.models.EmbedderCard;
 import org.faceunlock.models.ModelEntry;
 import org.faceunlock.models.ModelStore;
@@ -65,6 +66,7 @@ final class ModelsShowCommand implements Runnable {
         line("crop", card.crop());
         line("numbers", card.dimension());
         line("threshold", String.format(Locale.ROOT, "%s, from %s", card.threshold(), card.origin()));
+        line("elsewhere", Threshold.cosine(card.threshold()).elsewhere());
         line("colours", String.format(Locale.ROOT, "heatmaps from %s to 1", card.coolest()));
     }
 

@@ -38,9 +38,11 @@ final class ThresholdOptions {
     private CommandSpec command;
 
     @Option(names = "--threshold", paramLabel = "T|auto", converter = Choice.class,
-            description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights),"
-                    + " or auto: chosen from the people in the folders beside the enrolled one and from --strangers,"
-                    + " for FMR 0.1 %, as the command thresholds does; opens above the grey zone only.")
+            description = "Least cosine similarity that unlocks, -1 to 1 (default: what is suggested for the weights);"
+                    + " or a threshold of another program in its scale: euclidean, squared-euclidean, angle, halved,"
+                    + " compreface or face-recognition, as in euclidean:0.6; or auto: chosen from the people in the"
+                    + " folders beside the enrolled one and from --strangers, for FMR 0.1 %, as the command thresholds"
+                    + " does; opens above the grey zone only.")
     private Optional<Choice> choice = Optional.empty();
 
     @Option(names = "--strangers", paramLabel = "DIR", description = "With --threshold auto: photos each of another"
@@ -58,7 +60,7 @@ final class ThresholdOptions {
         public Choice convert(String value) {
             Choice made = new Choice();
             made.given = value.equals(AUTO) ? Optional.empty()
-                    : Optional.of(Threshold.cosine(Double.parseDouble(value)));
+                    : Optional.of(Threshold.parse(value));
             return made;
         }
     }

@@ -3,6 +3,7 @@ package org.faceunlock.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.EnrolmentReview;
 import org.faceunlock.evaluate.EqualErrorRate;
 import org.faceunlock.evaluate.Interval;
@@ -39,6 +40,9 @@ final class ThresholdsText {
                         + " UNLOCKED from there on", report.threshold(), report.rule().describe(),
                 report.greyZone().lower(), report.greyZone().upper()));
         out.println("             grey zone: " + report.origin());
+        if (report.people().isPresent()) { // else the scores may be of any scale
+            out.println("elsewhere    " + Threshold.cosine(Math.max(-1, Math.min(1, report.threshold()))).elsewhere());
+        }
         if (report.attempts().matedFailures() + report.attempts().nonMatedFailures() > 0) {
             out.println("             with failures to acquire: FAR %s, FRR %s".formatted(
                     percent(report.attempts().falseAcceptRate(report.threshold())),

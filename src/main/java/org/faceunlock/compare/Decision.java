@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.faceunlock.embed.NearestPhoto;
+import org.faceunlock.embed.SimilarityScale;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.image.RgbImage;
@@ -50,8 +51,18 @@ public record Decision(Measurement measurement, Threshold threshold) {
         }
         String side = margin() == 0 ? "exactly at" : margin() > 0 ? "above" : "below";
         String distance = margin() == 0 ? "" : digits(Math.abs(margin())) + " ";
-        return "similarity %s is %s%s the threshold %s"
-                .formatted(digits(similarity()), distance, side, threshold.value());
+        SimilarityScale scale = threshold.scale();
+        return scale == SimilarityScale.COSINE
+                ? "similarity %s is %s%s the threshold %s"
+                        .formatted(digits(similarity()), distance, side, threshold.value())
+                : "similarity %s (%s %s) is %s%s the threshold %s (%s)".formatted(digits(similarity()), scale.label(),
+                        digits(in(scale)), distance, side, digits(threshold.value()), digits(threshold.in(scale)));
+    }
+
+    /** The similarity in another scale, such as Euclidean distance; NaN when there was nothing to compare. */
+    public double in(SimilarityScale scale) {
+        return Double.isNaN(similarity()) ? Double.NaN
+                : SimilarityScale.COSINE.to(scale, Math.max(-1, Math.min(1, similarity())));
     }
 
     /** The enrolled photo most like this one; empty when there was nothing to compare. */

@@ -1,6 +1,8 @@
 package org.faceunlock.embed;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The scales in which programs say how alike two faces are, and what a number in one is in another. All are functions
@@ -167,6 +169,17 @@ public enum SimilarityScale {
             throw new IllegalArgumentException("value: expected %s from %s to %s, found %s; it is no percentage"
                     .formatted(title, number(low), number(high), value));
         }
+    }
+
+    /**
+     * The scale with that label.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SimilarityScale labelled(String label) {
+        return Arrays.stream(values()).filter(scale -> scale.label().equals(label)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("scale: expected one of %s, found '%s'".formatted(
+                        Arrays.stream(values()).map(SimilarityScale::label).collect(Collectors.joining(", ")), label)));
     }
 
     /** As a user types it, such as {@code face-recognition}. */

@@ -1,7 +1,9 @@
 package org.faceunlock.embed;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The similarity from which on two faces count as the same person's. A tie is accepted, NaN never is.
@@ -30,6 +32,22 @@ public record Threshold(double value, SimilarityScale scale) {
         return new Threshold(scale.to(SimilarityScale.COSINE, value), scale);
     }
 
+    /**
+     * A threshold as a user types it: a raw cosine as in {@code 0.8}, or with the label of its scale as in {@code
+     * euclidean:0.6}.
+     *
+     * @throws IllegalArgumentException if it is no number, or there is no such scale, or no such number in it
+     */
+    public static Threshold parse(String text) {
+        int colon = text.indexOf(':');
+        SimilarityScale scale = colon < 0 ? SimilarityScale.COSINE : SimilarityScale.labelled(text.substring(0, colon));
+        try {
+            return of(scale, Double.parseDouble(text.substring(colon + 1)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a number, found '%s'".formatted(text), e);
+        }
+    }
+
     /** The same threshold in a scale. */
     public double in(SimilarityScale other) {
         return SimilarityScale.COSINE.to(other, value);
@@ -40,10 +58,20 @@ public record Threshold(double value, SimilarityScale scale) {
         return similarity >= value;
     }
 
+    /** What other programs call the same, in one line: {@code euclidean <= 0.6325, ...}. */
+    public String elsewhere() {
+        return Arrays.stream(SimilarityScale.values()).filter(other -> other != SimilarityScale.COSINE)
+                .map(this::describe).collect(Collectors.joining(", "));
+    }
+
+    private String describe(SimilarityScale other) {
+        return String.format(Locale.ROOT, "%s %s %.4f", other.label(), other.higherIsMoreAlike() ? ">=" : "<=",
+                in(other));
+    }
+
     @Override
     public String toString() {
         return scale == SimilarityScale.COSINE ? "similarity >= " + value
-                : String.format(Locale.ROOT, "similarity >= %.4f (%s %s %.4f)", value, scale.label(),
-                        scale.higherIsMoreAlike() ? ">=" : "<=", in(scale));
+                : String.format(Locale.ROOT, "similarity >= %.4f (%s)", value, describe(scale));
     }
 }

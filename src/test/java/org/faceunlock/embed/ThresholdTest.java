@@ -2,9 +2,11 @@ package org.faceunlock.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThresholdTest {
@@ -17,6 +19,28 @@ class ThresholdTest {
     @Test
     void theNextNumberBelowIsNot() {
         assertThat(Threshold.cosine(0.8).accepts(Math.nextDown(0.8))).isFalse();
+    }
+
+    @Test
+    void aThresholdOfAnotherProgramIsReadInItsScale() {
+        assertThat(Threshold.parse("0.8")).isEqualTo(Threshold.cosine(0.8));
+        assertThat(Threshold.parse("euclidean:1").value()).isEqualTo(0.5);
+        assertThat(Threshold.parse("angle:60").value()).isCloseTo(0.5, within(1e-12));
+        assertThat(Threshold.parse("euclidean:1").toString()).isEqualTo("similarity >= 0.5000 (euclidean <= 1.0000)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80%, a number", "euclid:1, one of cosine", "euclidean:3, from 0 to 2", "euclidean:, a number",
+        "angle:NaN, from 0 to 180"})
+    void whatIsNoThresholdIsRefusedWithWhatIsOne(String text, String expected) {
+        assertThatThrownBy(() -> Threshold.parse(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void whatOthersCallItIsToldInEveryOtherScale() {
+        assertThat(Threshold.cosine(0.5).elsewhere()).startsWith("euclidean <= 1.0000, squared-euclidean <= 1.0000, "
+                + "angle <= 60.0000, halved >= 0.7500, compreface >= 0.");
     }
 
     @Test
