@@ -32,15 +32,24 @@ final class PythonEnvironment {
     /** The environment below {@code home}, made if need be; {@code told} hears what takes long. */
     static PythonEnvironment in(Path home, PrintWriter told) throws IOException, InterruptedException {
         String pins = Resource.text(REQUIREMENTS);
-        Path parent = Files.createDirectories(home.resolve("notebook"));
+        Path parent = home.resolve("notebook");
         PythonEnvironment environment = new PythonEnvironment(parent.resolve("python-" + Resource.sum(pins)));
-        try (FileChannel file = FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = file.lock()) {
+        try (FileChannel file = lockFile(parent); FileLock lock = file.lock()) {
             if (lock.isValid() && !Files.exists(environment.folder.resolve(FINISHED))) {
                 environment.make(pins, told);
             }
         }
         return environment;
+    }
+
+    private static FileChannel lockFile(Path parent) throws NotebookSetupException {
+        try {
+            Files.createDirectories(parent);
+            return FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new NotebookSetupException("JupyterLab cannot be installed below " + parent + " ("
+                    + e.getMessage() + "): expected a folder that can be written to; set FACE_UNLOCK_HOME to another");
+        }
     }
 
     private void make(String pins, PrintWriter told) throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import com.google.gson.JsonObject;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,14 @@ class SetupTest {
     void theFirstPythonThatDoesIsTaken() throws Exception {
         String python = script("echo 3.11");
         assertThat(SystemPython.find(List.of("no-such-python-at-all", python))).isEqualTo(python);
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenToIsNamedWithWhatToDo() throws IOException {
+        Path home = Files.createFile(folder.resolve("a file"));
+        assertThatThrownBy(() -> PythonEnvironment.in(home, new PrintWriter(Writer.nullWriter())))
+                .isInstanceOf(NotebookSetupException.class).hasMessageContaining(home.toString())
+                .hasMessageEndingWith("set FACE_UNLOCK_HOME to another");
     }
 
     @Test
