@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -107,6 +108,12 @@ final class LabPage {
     /** Everything that stands in the notebook, cells and what they have printed. */
     String printed() {
         return (String) driver.executeScript("return document.querySelector('.jp-Notebook')?.textContent ?? ''");
+    }
+
+    /** What the page's scripts hold, rubbish taken out. */
+    long heapBytes() {
+        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        return ((Number) driver.executeScript("return performance.memory.usedJSHeapSize")).longValue();
     }
 
     /** Errors in the browser's console since the last call, of all tabs. */

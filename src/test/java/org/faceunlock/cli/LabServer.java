@@ -113,6 +113,20 @@ final class LabServer implements AutoCloseable {
         return token;
     }
 
+    /** Memory that the kernels hold, native memory included; 0 where the system does not tell. */
+    long kernelBytes() throws IOException {
+        long bytes = 0;
+        for (ProcessHandle child : process.descendants().toList()) {
+            Path status = Path.of("/proc", String.valueOf(child.pid()), "status");
+            Path command = status.resolveSibling("cmdline");
+            if (Files.exists(status) && Files.readString(command).contains("org.faceunlock.notebook.kernel.Kernel")) {
+                bytes += Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).sum();
+            }
+        }
+        return bytes;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -3,6 +3,7 @@ package org.faceunlock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,12 +191,58 @@ class NotebookPageIT {
 
     @Test
     @Order(6)
+    void whatHostileUploadsSayIsReadAndNotRun() throws IOException, InterruptedException {
+        for (HostileUploads.Upload upload : HostileUploads.in(Files.createDirectories(FOLDER.resolve("uploads")))) {
+            cells.upload(upload.file());
+            ShownDecision shown = cells.uploaded();
+            assertThat(shown.text()).as(upload.file().toString()).contains(upload.file().getFileName().toString());
+            assertThat(shown.unlocked()).as(shown.text()).isEqualTo(upload.opens());
+        }
+        page.picture(FOLDER.resolve("7-hostile-upload.png"), UPLOAD);
+        assertThat(chromium.driver().executeScript("return [document.title, typeof window.planted]").toString())
+                .doesNotContain("planted").endsWith("undefined]");
+    }
+
+    /** As many as {@code -Dpage.reloads} and {@code -Dpage.uploads} say. */
+    @Test
+    @Order(7)
+    @Timeout(3600)
+    void reloadsAndUploadsDoNotPileUpInMemory() throws IOException, InterruptedException {
+        int reloads = Integer.getInteger("page.reloads", 3);
+        int uploads = Integer.getInteger("page.uploads", 10);
+        List<Path> photos = List.of(Path.of("faces", "me", "me_1.jpg"), Path.of("faces", "me", "me_2.jpg"));
+        long pageBefore = 0;
+        long kernelBefore = 0;
+        for (int i = 0; i < reloads + uploads; i++) {
+            if (i == 5) { // caches are full by now
+                pageBefore = page.heapBytes();
+                kernelBefore = server.kernelBytes();
+            }
+            if (i * reloads / (reloads + uploads) != (i + 1) * reloads / (reloads + uploads)) {
+                page.save();
+                page.reload();
+            } else {
+                cells.upload(photos.get(cells.uploaded().text().contains("me_1.jpg") ? 1 : 0));
+                assertThat(cells.uploaded().unlocked()).as(cells.uploaded().text()).isTrue();
+            }
+        }
+        long page1 = page.heapBytes() - pageBefore;
+        long kernel1 = server.kernelBytes() - kernelBefore;
+        System.out.printf("notebook page: after %d reloads and %d uploads the page holds %d MB (%+d), the kernel %d MB"
+                + " (%+d)%n", reloads, uploads, page.heapBytes() >> 20, page1 >> 20, server.kernelBytes() >> 20,
+                kernel1 >> 20);
+        assertThat(page1).as("bytes more in the page").isLessThan(50 << 20);
+        assertThat(kernel1).as("bytes more in the kernel").isLessThan(200 << 20);
+    }
+
+    @Test
+    @Order(8)
     void theBrowsersConsoleHasNoErrors() {
         assertThat(page.errors()).isEmpty();
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void furtherKernelsStart() {
         List<Double> seconds = Stream.generate(() -> KernelStart.seconds(chromium.driver(), server.token())).limit(3)
                 .toList();
