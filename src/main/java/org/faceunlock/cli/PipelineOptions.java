@@ -12,6 +12,7 @@ import org.faceunlock.evaluate.EmbeddedPhoto;
 import org.faceunlock.evaluate.EmbeddingCache;
 import org.faceunlock.evaluate.PhotoEmbedder;
 import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
 import org.faceunlock.image.PhotoReader;
@@ -51,11 +52,13 @@ final class PipelineOptions {
 
         private final FaceDetector finder;
         private final FaceEmbedder network;
+        private final String detectorName;
         private final PhotoEmbedder photos;
 
         private Pipeline(Mtcnn mtcnn, FaceEmbedder network) {
             this.finder = detector.finder(mtcnn, network.recipe());
             this.network = network;
+            this.detectorName = mtcnn.name();
             this.photos = new PhotoEmbedder(finder, network, reading.reader(), noCache ? Optional.empty()
                     : Optional.of(new EmbeddingCache(StoreHome.fromEnvironment().resolve(CACHE), settings(mtcnn))));
         }
@@ -64,6 +67,18 @@ final class PipelineOptions {
         private String settings(Mtcnn mtcnn) {
             return "2 %s %s %s".formatted(finder.getClass().getName(), mtcnn.settings(),
                     Fingerprint.of(mtcnn, network, true).describe());
+        }
+
+        /** The faces of those photos cut out again: embeddings are kept, pictures are not. */
+        FaceSet crops(List<Path> files) {
+            try (PhotoProgress progress = new PhotoProgress()) {
+                return ImageFolder.ofPaths(files).readBy(reading.reader()).detect(finder, progress);
+            }
+        }
+
+        /** The pair at work. */
+        String describe() {
+            return "MTCNN (%s), %s (%s)".formatted(detectorName, network.card().architecture(), network.name());
         }
 
         FaceDetector finder() {

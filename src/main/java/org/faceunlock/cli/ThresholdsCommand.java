@@ -3,6 +3,7 @@ package org.faceunlock.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.faceunlock.evaluate.SamplePlan;
 import org.faceunlock.evaluate.ScoreFile;
 import org.faceunlock.evaluate.ThresholdReport;
 import org.faceunlock.evaluate.ThresholdRule;
+import org.faceunlock.plot.ThresholdPage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./face-unlock thresholds --faces photos/faces --strangers photos/strangers",
+            "  ./face-unlock thresholds --faces photos/faces --report out/thresholds.html",
             "  ./face-unlock thresholds --faces enrolled --probes later --equal-error",
             "  ./face-unlock thresholds --scores scores.csv --target-fmr 0.01 --json",
             "",
@@ -106,12 +109,21 @@ final class ThresholdsCommand implements Callable<Integer> {
             + " photo against template, with photo against photo within it.")
     private boolean json;
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Also one HTML page to play with and to hand on: a"
+            + " slider moves curves, counts, wrong pairs, heatmap and map. It holds the faces' pictures, and needs no"
+            + " network.")
+    private Optional<Path> report = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
+        report.ifPresent(WriteCheck::file);
         if (source.scores.isPresent()) {
             ofScores(source.scores.get());
         } else {
-            ofPhotos(source.folders);
+            pipeline.with(source.folders.all(), networks -> {
+                ofPhotos(source.folders, networks);
+                return ExitCode.OK;
+            });
         }
         return ExitCode.OK;
     }
@@ -122,12 +134,24 @@ final class ThresholdsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(("%s: %s comparison(s) without a number count as failures to acquire:"
                     + " line(s) %s").formatted(scores, file.failures().size(), shown(file)));
         }
-        ThresholdReport report = ThresholdReport.of("scores of a file", file.attempts(), rule.rule(), SEED);
+        ThresholdReport chosen = ThresholdReport.of("scores of a file", file.attempts(), rule.rule(), SEED);
         if (json) {
-            spec.commandLine().getOut().println(ThresholdsJson.text(ThresholdsJson.of(report)));
+            spec.commandLine().getOut().println(ThresholdsJson.text(ThresholdsJson.of(chosen)));
         } else {
-            ThresholdsText.print(report, spec.commandLine().getOut());
+            ThresholdsText.print(chosen, spec.commandLine().getOut());
         }
+        write(ThresholdPage.of(chosen));
+    }
+
+    private void write(ThresholdPage page) {
+        report.ifPresent(file -> {
+            try {
+                page.save(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not write " + file, e);
+            }
+            spec.commandLine().getErr().println("wrote " + file);
+        });
     }
 
     private static String shown(ScoreFile file) {
@@ -135,16 +159,19 @@ final class ThresholdsCommand implements Callable<Integer> {
         return file.failures().size() > SHOWN ? lines + " and so on" : lines;
     }
 
-    private void ofPhotos(Folders folders) {
-        EvaluationFaces faces = pipeline.with(folders.all(),
-                networks -> EvaluationFaces.of(networks.embed(folders.faces),
+    private void ofPhotos(Folders folders, PipelineOptions.Pipeline networks) {
+        EvaluationFaces faces = EvaluationFaces.of(networks.embed(folders.faces),
                 folders.probes.map(networks::embed).orElse(List.of()),
-                folders.strangers.map(networks::embed).orElse(List.of())));
+                folders.strangers.map(networks::embed).orElse(List.of()));
         pipeline.tellFailures(faces.failures());
         ThresholdReport single = report(faces, ComparisonProtocol.PHOTO_TO_PHOTO);
         ThresholdReport template = report(faces, ComparisonProtocol.PHOTO_TO_TEMPLATE);
         EnrolmentReview review = EnrolmentReview.of(faces.enrolled(),
                 ThresholdRule.equalError().choose(template.scores()));
+        if (report.isPresent()) {
+            ThresholdPage page = ThresholdPage.of(faces, Fusion.MEAN, List.of(template, single));
+            write(page.withPhotos(networks.crops(page.files())).withNetworks(networks.describe()));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             JsonObject object = ThresholdsJson.of(template);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
@@ -77,6 +78,21 @@ public final class EvaluationFaces {
         return Embeddings.of(enrolled);
     }
 
+    /** What is compared with them: faces of their own, or the enrolled ones themselves; then the strangers. */
+    public Embeddings probes() {
+        return Embeddings.of(probes);
+    }
+
+    /** Whether the people have probes of their own: then no two enrolled faces, and no two probes, are compared. */
+    public boolean hasOwnProbes() {
+        return apart;
+    }
+
+    /** Whether a face is that of a stranger, of whom there is one photo. */
+    public static boolean isStranger(EmbeddedFace face) {
+        return face.person().equals(STRANGER + face.file());
+    }
+
     /** The photos that showed no face that could be embedded. */
     public List<EmbeddedPhoto> failures() {
         return List.copyOf(failed);
@@ -115,18 +131,25 @@ public final class EvaluationFaces {
     private PairScores photoToTemplate(Fusion rule) {
         Rows rows = new Rows();
         for (String owner : enrolled().people()) {
-            List<EmbeddedFace> own = enrolled.stream().filter(face -> face.person().equals(owner)).toList();
-            if (!apart && own.size() < 2) {
-                continue; // no photo is left to compare with its own
-            }
-            ToDoubleFunction<Embedding> template = rule.enrol(Embeddings.of(own));
-            for (EmbeddedFace probe : probes) {
-                ToDoubleFunction<Embedding> others = apart || !probe.person().equals(owner) ? template
-                        : rule.enrol(Embeddings.of(own.stream().filter(face -> face != probe).toList()));
-                rows.add(owner, probe.person(), others.applyAsDouble(probe.embedding()));
-            }
+            template(owner, rule).ifPresent(template -> probes.forEach(probe ->
+                    rows.add(owner, probe.person(), template.applyAsDouble(probe))));
         }
         return rows.done();
+    }
+
+    /**
+     * How like a face is to the template of a person's faces, its own left out; empty when no photo would be left to
+     * compare with.
+     */
+    public Optional<ToDoubleFunction<EmbeddedFace>> template(String owner, Fusion rule) {
+        List<EmbeddedFace> own = enrolled.stream().filter(face -> face.person().equals(owner)).toList();
+        if (own.isEmpty() || !apart && own.size() < 2) {
+            return Optional.empty();
+        }
+        ToDoubleFunction<Embedding> template = rule.enrol(Embeddings.of(own));
+        return Optional.of(probe -> (apart || !probe.person().equals(owner) ? template
+                : rule.enrol(Embeddings.of(own.stream().filter(face -> face != probe).toList())))
+                .applyAsDouble(probe.embedding()));
     }
 
     /**

@@ -75,6 +75,19 @@ public final class FigureFile {
         return encoded(picture, dpi, Optional.empty());
     }
 
+    /** The bytes of a JPEG file: a tenth of a PNG, for photos beside text. */
+    public static byte[] toJpeg(BufferedImage picture) {
+        try {
+            ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 15);
+            if (!ImageIO.write(picture, "jpeg", file)) {
+                throw new IllegalStateException("this Java installation has no JPEG writer; use a full JDK");
+            }
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write a JPEG into memory", e);
+        }
+    }
+
     private static byte[] encoded(BufferedImage picture, int dpi, Optional<String> mark) {
         if (dpi < 1) {
             throw new IllegalArgumentException("dpi: expected at least 1 pixel per inch, found " + dpi);

@@ -32,6 +32,10 @@ final class Thumbnail {
         return new Thumbnail(side > pixels && pixels > 0 ? resized(picture, pixels) : picture);
     }
 
+    BufferedImage picture() {
+        return square;
+    }
+
     /** Fills a square of the figure. */
     void draw(Graphics2D graphics, Rectangle2D place) {
         Graphics2D g = (Graphics2D) graphics.create();

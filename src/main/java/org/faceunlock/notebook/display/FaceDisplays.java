@@ -16,12 +16,14 @@ import org.faceunlock.image.UnreadablePhotoException;
 import org.faceunlock.plot.ChartPicture;
 import org.faceunlock.plot.DetectionOverlay;
 import org.faceunlock.plot.Figure;
+import org.faceunlock.plot.ThresholdPage;
 import tech.tablesaw.api.Table;
 
 /** How this library's values look in a notebook: figures as pictures, numbers as tables, decisions as cards. */
 public final class FaceDisplays {
     private static final int PHOTO_SIDE = 640;
     private static final int FIGURE_SIDE = 1000;
+    private static final int PAGE_HEIGHT = 820;
 
     private FaceDisplays() {
     }
@@ -39,7 +41,15 @@ public final class FaceDisplays {
                 .register(MtcnnTrace.class, trace -> TableHtml.bundle(trace.toTable()))
                 .register(FaceSet.class, set -> TableHtml.bundle(set.toTable().setName(set.toString())))
                 .register(PhotoResult.class, FaceDisplays::row)
+                .register(ThresholdPage.class, FaceDisplays::page)
                 .register(Decision.class, cards::bundle);
+    }
+
+    /** In a frame of its own, where it neither sees the notebook nor is seen by it. */
+    private static MimeBundle page(ThresholdPage page) {
+        return MimeBundle.html("<iframe sandbox=\"allow-scripts\" style=\"width:100%;height:" + PAGE_HEIGHT
+                + "px;border:1px solid #e6e8ea\" title=\"thresholds\" srcdoc=\"" + Html.escape(page.html())
+                + "\"></iframe>", page.toString());
     }
 
     private static MimeBundle row(PhotoResult row) {

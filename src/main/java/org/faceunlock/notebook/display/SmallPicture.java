@@ -4,10 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import org.faceunlock.plot.FigureFile;
 
 /** Photos as they stand beside text: at most so large, and as JPEG, a tenth of the size of a PNG. */
 final class SmallPicture {
@@ -16,13 +13,13 @@ final class SmallPicture {
 
     /** An img element with the picture inside, no side longer than {@code side} pixels. */
     static String element(BufferedImage picture, int side, String alt) {
-        String file = Png.base64(jpeg(fit(picture, side)));
+        String file = Png.base64(FigureFile.toJpeg(fit(picture, side)));
         return "<img alt=\"" + Html.escape(alt) + "\" src=\"data:image/jpeg;base64," + file + "\"/>";
     }
 
     /** A picture as a bundle: JPEG, no side longer than {@code side} pixels, and words for places without pictures. */
     static MimeBundle bundle(BufferedImage picture, int side, String text) {
-        return MimeBundle.text(text).with(MimeBundle.JPEG, Png.base64(jpeg(fit(picture, side))));
+        return MimeBundle.text(text).with(MimeBundle.JPEG, Png.base64(FigureFile.toJpeg(fit(picture, side))));
     }
 
     static BufferedImage fit(BufferedImage picture, int side) {
@@ -35,17 +32,5 @@ final class SmallPicture {
         pen.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
         pen.dispose();
         return small;
-    }
-
-    private static byte[] jpeg(BufferedImage picture) {
-        try {
-            ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 15);
-            if (!ImageIO.write(picture, "jpeg", file)) {
-                throw new IllegalStateException("this Java installation has no JPEG writer; use a full JDK");
-            }
-            return file.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not write a JPEG into memory", e);
-        }
     }
 }
