@@ -19,7 +19,7 @@ import org.faceunlock.evaluate.Rate;
  */
 final class PageScores {
 
-    static final int MOST_VALUES = 40_000;
+    static final int MOST_VALUES = 50_000;
     static final int MOST_BOUNDS = 1_000;
 
     private static final double STEP = 1.01;

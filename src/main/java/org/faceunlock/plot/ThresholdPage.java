@@ -126,9 +126,6 @@ public final class ThresholdPage {
         data.addProperty("decimals", steps.decimals());
         data.addProperty("from", steps.from());
         data.addProperty("to", steps.to());
-        boolean thinned = reports.stream().flatMap(report -> Stream.of(report.scores().mated(),
-                report.scores().nonMated())).anyMatch(PageScores::thinned);
-        data.addProperty("thinned", thinned);
         JsonArray protocols = new JsonArray();
         reports.forEach(report -> protocols.add(protocol(report, steps)));
         data.add("protocols", protocols);
@@ -157,6 +154,8 @@ public final class ThresholdPage {
         object.add("cautions", cautions);
         double[] thresholds = DoubleStream.concat(DoubleStream.of(steps.thresholds()),
                 reports.stream().flatMapToDouble(one -> DoubleStream.of(one.threshold()))).sorted().toArray();
+        object.addProperty("thinned", Stream.of(report.scores().mated(), report.scores().nonMated())
+                .anyMatch(PageScores::thinned));
         object.add("mated", PageScores.of(report.scores().mated(), thresholds));
         object.add("nonMated", PageScores.of(report.scores().nonMated(), thresholds));
         return object;

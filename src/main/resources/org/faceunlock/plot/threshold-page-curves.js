@@ -139,20 +139,22 @@ views.push({ // FMR and FNMR against the threshold, on a logarithmic scale
     const span = ofStep(data.to) - from;
     const columns = Array.from({length: Math.round(box.right - box.left) + 1}, (ignored, i) =>
       from + i / Math.round(box.right - box.left) * span);
-    const draw = (colour, rates, name, end) => {
+    const draw = (colour, rates) => {
       const shown = columns.map((threshold, i) => [box.left + i, errorsAt(threshold)[rates]]);
       const band = [...shown.map(([x, rate]) => [x, y(rate.interval[1])]),
         ...shown.map(([x, rate]) => [x, y(rate.interval[0])]).reverse()];
       const dot = shape('circle', {r: 4.5, fill: colour, stroke: '#fff', 'stroke-width': 1.5});
       box.svg.append(shape('path', {d: path(band, 'Z'), fill: colour, 'fill-opacity': 0.14}),
         shape('path', {d: path(shown.map(([x, rate]) => [x, y(rate.value)])), fill: 'none', stroke: colour,
-          'stroke-width': 2}),
-        text(end ? box.right - 4 : box.left + 6, y(0.9) + 18, name, end ? 'end' : 'start',
-          {style: `fill:${colour}`, class: 'strong'}));
-      return rate => { dot.setAttribute('cx', this.x(state.threshold)); dot.setAttribute('cy', y(rate)); box.svg.append(dot); };
+          'stroke-width': 2}));
+      return rate => {
+        dot.setAttribute('cx', this.x(state.threshold));
+        dot.setAttribute('cy', y(rate));
+        box.svg.append(dot);
+      };
     };
-    this.falseMatch = draw(NON_MATED, 'falseMatch', 'FMR: others accepted', false);
-    this.falseNonMatch = draw(MATED, 'falseNonMatch', 'FNMR: the same refused', true);
+    this.falseMatch = draw(NON_MATED, 'falseMatch');
+    this.falseNonMatch = draw(MATED, 'falseNonMatch');
     this.mark = upright(box);
   },
   move() {
@@ -185,7 +187,7 @@ function normalDeviate(p) {
 
 views.push({ // DET
   layout() {
-    const box = frame($('det'), 0.78, 46, 42);
+    const box = frame($('det'), 0.78, 66, 42);
     const {mated, nonMated, eer} = state.protocol;
     const most = 0.9;
     const scale = (scores, start, end) => {
@@ -198,21 +200,25 @@ views.push({ // DET
     };
     const x = scale(nonMated, box.left, box.right);
     const y = scale(mated, box.bottom, box.top);
+    let free = box.left + 26;
     for (const tick of [1e-5, 1e-4, 0.001, 0.01, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8]) {
       const words = Number((100 * tick).toPrecision(1)) + '\u00a0%';
-      if (tick > least(nonMated)) {
+      if (tick > least(nonMated) && x(tick) > free) {
+        free = x(tick) + 6 * words.length + 4;
         box.svg.append(line(x(tick), box.top, x(tick), box.bottom, '#e6e8ea'), text(x(tick), box.bottom + 16, words));
       }
-      if (tick > least(mated)) {
-        box.svg.append(line(box.left, y(tick), box.right, y(tick), '#e6e8ea'), text(box.left - 6, y(tick) + 4, words, 'end'));
+      if (tick > least(mated) && y(tick) < box.bottom - 14) {
+        box.svg.append(line(box.left, y(tick), box.right, y(tick), '#e6e8ea'),
+          text(box.left - 6, y(tick) + 4, words, 'end'));
       }
     }
-    box.svg.append(text(box.left, box.bottom + 16, '0'), text(box.left - 6, box.bottom + 4, '0', 'end'),
-      line(box.left, box.bottom, box.right, box.bottom, '#9aa1a8'), line(box.left, box.top, box.left, box.bottom, '#9aa1a8'),
-      text((box.left + box.right) / 2, box.bottom + 36, 'FMR: different people accepted', 'middle', {class: 'non-mated'}),
-      text(0, 0, 'FNMR: the same person refused', 'middle', {class: 'mated',
-        transform: `translate(${box.left + 14} ${(box.top + box.bottom) / 2}) rotate(-90)`}));
-    const start = Math.max(least(mated), least(nonMated));
+    box.svg.append(text(box.left, box.bottom + 16, '0'), text(box.left - 8, box.bottom + 4, '0', 'end'),
+      line(box.left, box.bottom, box.right, box.bottom, '#9aa1a8'),
+      line(box.left, box.top, box.left, box.bottom, '#9aa1a8'),
+      text((box.left + box.right) / 2, box.bottom + 36, 'FMR: different people accepted'),
+      text(0, 0, 'FNMR: the same person refused', 'middle',
+        {transform: `translate(12 ${(box.top + box.bottom) / 2}) rotate(-90)`}));
+    const start = 1.01 * Math.max(least(mated), least(nonMated));
     box.svg.append(shape('path', {d: path(Array.from({length: 41}, (ignored, i) => start * (most / start) ** (i / 40))
       .map(rate => [x(rate), y(rate)])), fill: 'none', stroke: '#9aa1a8', 'stroke-dasharray': '4 4'}));
     const points = this.thresholds().map(errorsAt);
@@ -221,6 +227,7 @@ views.push({ // DET
     box.svg.append(shape('path', {d: path(band, 'Z'), fill: '#5c636b', 'fill-opacity': 0.14}),
       shape('path', {d: path(points.map(at => [x(at.falseMatch.value), y(at.falseNonMatch.value)])), fill: 'none',
         stroke: '#1f2328', 'stroke-width': 2, 'stroke-linejoin': 'round'}),
+      shape('circle', {cx: x(eer.value), cy: y(eer.value), r: 3, fill: '#1f2328'}),
       text(x(eer.value) + 10, y(eer.value) - 10, `EER ${percent(eer.value)}`, 'start', {class: 'strong'}));
     const recommended = errorsAt(state.protocol.threshold);
     box.svg.append(shape('circle', {cx: x(recommended.falseMatch.value), cy: y(recommended.falseNonMatch.value), r: 8,

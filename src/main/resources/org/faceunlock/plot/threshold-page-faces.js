@@ -62,30 +62,34 @@ function pointer(event) {
 views.push({ // the wrong pairs
   most: 24,
   layout() {
-    this.rows = state.protocol.kind === 'template' ? this.ofTemplates() : this.ofPhotos();
+    const rows = (state.protocol.kind === 'template' ? this.ofTemplates() : this.ofPhotos())
+      .filter(row => !Number.isNaN(row.score)).sort((a, b) => a.score - b.score);
+    this.own = rows.filter(row => row.mated);
+    this.others = rows.filter(row => !row.mated).reverse();
     this.drawn = {};
   },
   ofPhotos() {
     return faces.flatMap((ignored, one) => Array.from({length: one}, (none, other) =>
-      ({one, other, mated: same(one, other), score: similarity(one, other)}))).filter(row => !Number.isNaN(row.score))
-      .sort((a, b) => a.score - b.score);
+      ({one, other, mated: same(one, other), score: similarity(one, other)})));
   },
   ofTemplates() {
     return templates.owners.flatMap((owner, i) => faces.map((face, one) => ({one, owner, mated: face.person === owner,
       other: faces.findIndex((enrolled, other) => enrolled.person === owner && !enrolled.probe && other !== one),
-      score: templates.scores[i * faces.length + one]}))).filter(row => !Number.isNaN(row.score) && row.other >= 0)
-      .sort((a, b) => a.score - b.score);
+      score: templates.scores[i * faces.length + one]}))).filter(row => row.other >= 0);
   },
   move() {
-    this.fill('false-matches', 'matches-title', 'different people, accepted',
-      this.rows.filter(row => !row.mated && row.score >= state.threshold).reverse());
-    this.fill('false-non-matches', 'non-matches-title', 'the same person, refused',
-      this.rows.filter(row => row.mated && row.score < state.threshold));
+    this.fill('false-matches', 'matches-title', 'different people accepted',
+      this.others.filter(row => row.score >= state.threshold), this.others);
+    this.fill('false-non-matches', 'non-matches-title', 'the same person refused',
+      this.own.filter(row => row.score < state.threshold), this.own);
   },
-  fill(target, title, words, wrong) {
+  /** The worst first; where none is wrong, those that come nearest to it. */
+  fill(target, title, words, wrong, all) {
     const more = wrong.length > this.most ? `, the worst ${this.most} shown` : '';
-    $(title).textContent = `${wrong.length} ${words}${more}${data.hidden ? ', among the faces shown' : ''}`;
-    const shown = wrong.slice(0, this.most);
+    $(title).textContent = (wrong.length === 0 ? `No pair of ${words}; the nearest to it`
+      : `${wrong.length} of ${words}${more}`) + (data.hidden ? ', among the faces shown' : '');
+    const shown = wrong.length === 0 ? all.slice(0, 4) : wrong.slice(0, this.most);
+    $(target).classList.toggle('near', wrong.length === 0);
     const key = shown.map(row => row.one + ' ' + row.other).join();
     if (this.drawn[target] !== key) {
       this.drawn[target] = key;
@@ -93,11 +97,12 @@ views.push({ // the wrong pairs
     }
   },
   button(row) {
-    const who = row.mated ? people[faces[row.one].person].name
-      : people[faces[row.one].person].name + ' / ' + people[faces[row.other].person].name;
+    const name = face => people[faces[face].person].name;
+    const other = row.owner === undefined ? row.mated ? '' : name(row.other) : 'template of ' + name(row.other);
     const made = element('button', {type: 'button', class: 'pair'},
       element('span', {class: 'photos'}, picture(faces[row.one]), picture(faces[row.other])),
-      element('b', {}, number(row.score)), element('span', {class: 'who'}, who));
+      element('b', {}, number(row.score)), element('span', {class: 'who'}, name(row.one)),
+      element('span', {class: 'who'}, other));
     const show = place => card.show([[faces[row.one]], [faces[row.other], row.owner === undefined ? undefined
       : 'one photo of the template']], row.score, verdict(row.score, row.mated), place);
     made.onpointermove = event => show(pointer(event));
@@ -120,8 +125,9 @@ views.push({ // the heatmap: one pixel a cell, enlarged, with dots where there i
     this.size = this.side / n;
     const density = Math.max(1, devicePixelRatio);
     canvas.width = canvas.height = Math.round(this.side * density);
-    this.cells = this.cells ?? new OffscreenCanvas(n, n);
-    this.pixels = this.pixels ?? new ImageData(n, n);
+    if (!this.cells) {
+      this.prepare();
+    }
     this.strip($('left'), strip, density, false);
     this.strip($('top'), strip, density, true);
     const last = scale.length - 1;
@@ -157,43 +163,48 @@ views.push({ // the heatmap: one pixel a cell, enlarged, with dots where there i
     let free = 0;
     for (let from = 0; from < faces.length;) {
       let to = from;
-      while (to < faces.length && same(from, to)) {
+      const {name} = people[faces[from].person];
+      while (to < faces.length && people[faces[to].person].name === name) {
         to++;
       }
       const middle = (from + to) / 2 * this.size;
       if ((to - from > 1 || this.size > 12) && middle - 6 >= free) {
-        const name = element('span', {}, people[faces[from].person].name);
-        name.style.top = middle + 'px';
-        spans.push(name);
+        const label = element('span', {}, name + (same(from, to - 1) ? '' : 's'));
+        label.style.top = 100 * middle / this.side + '%';
+        spans.push(label);
         free = middle + 7;
       }
       from = to;
     }
     $('names').replaceChildren(...spans);
   },
-  move() {
+  /** The scores of all cells, and their colours: those of the scale, then the same paler, then the marks. */
+  prepare() {
     const n = faces.length;
     const [low, high] = data.range;
-    const pixels = this.pixels.data;
+    const pale = scale.map(colour => colour.map(value => 255 - 0.55 * (255 - value)));
+    const opaque = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
+    this.palette = Uint32Array.from([...scale, ...pale, [230, 232, 234], [213, 94, 0], [230, 159, 0]], opaque);
+    this.scores = Float64Array.from({length: n * n}, (ignored, i) => similarity(Math.floor(i / n), i % n));
+    this.mated = Uint8Array.from({length: n * n}, (ignored, i) => same(Math.floor(i / n), i % n));
+    this.steps = Uint8Array.from(this.scores, score =>
+      Math.round(Math.max(0, Math.min(1, (score - low) / (high - low))) * (scale.length - 1)));
+    this.cells = new OffscreenCanvas(n, n);
+    this.pixels = new ImageData(n, n);
+  },
+  move() {
+    const n = faces.length;
+    const pixels = new Uint32Array(this.pixels.data.buffer);
+    const [none, falseMatch, falseNonMatch] = [0, 1, 2].map(i => 2 * scale.length + i);
     const dots = [];
-    for (let row = 0; row < n; row++) {
-      for (let column = 0; column < n; column++) {
-        const score = similarity(row, column);
-        let colour = [230, 232, 234];
-        if (!Number.isNaN(score)) {
-          const accepted = score >= state.threshold;
-          const mated = same(row, column);
-          colour = accepted && !mated ? [213, 94, 0] : !accepted && mated ? [230, 159, 0]
-            : scale[Math.round(Math.max(0, Math.min(1, (score - low) / (high - low))) * (scale.length - 1))];
-          if (accepted && mated) {
-            dots.push(row, column);
-          } else if (accepted === mated) {
-            colour = colour.map(value => 255 - 0.55 * (255 - value));
-          }
-        }
-        pixels.set(colour, 4 * (row * n + column));
-        pixels[4 * (row * n + column) + 3] = 255;
+    for (let i = 0; i < n * n; i++) {
+      const accepted = this.scores[i] >= state.threshold;
+      if (this.mated[i] === 1 && accepted) {
+        dots.push(i);
       }
+      pixels[i] = this.palette[Number.isNaN(this.scores[i]) ? none
+        : this.mated[i] === 1 ? accepted ? this.steps[i] : falseNonMatch
+        : accepted ? falseMatch : scale.length + this.steps[i]];
     }
     this.cells.getContext('2d').putImageData(this.pixels, 0, 0);
     const paint = $('heatmap').getContext('2d');
@@ -202,10 +213,10 @@ views.push({ // the heatmap: one pixel a cell, enlarged, with dots where there i
     paint.drawImage(this.cells, 0, 0, size * n, size * n);
     if (size >= 5) {
       const dot = Math.max(2, Math.round(size / 5));
-      paint.fillStyle = '#fff';
-      for (let i = 0; i < dots.length; i += 2) {
-        paint.fillRect((dots[i + 1] + 0.5) * size - dot / 2, (dots[i] + 0.5) * size - dot / 2, dot, dot);
-      }
+      dots.forEach(i => {
+        paint.fillStyle = 2 * this.steps[i] < scale.length ? '#1f2328' : '#fff';
+        paint.fillRect((i % n + 0.5) * size - dot / 2, (Math.floor(i / n) + 0.5) * size - dot / 2, dot, dot);
+      });
     }
   },
   /** Shows a cell's two faces, and marks the cell. */
@@ -263,7 +274,7 @@ views.push({ // the map: thumbnails keep their size, distances grow
     const [low, high] = span('y');
     this.middle = [(left + right) / 2, (low + high) / 2];
     this.unit = Math.min((width - 90) / Math.max(1e-9, right - left), (height - 90) / Math.max(1e-9, high - low));
-    this.thumb = Math.max(20, Math.min(46, 420 / Math.sqrt(faces.length)));
+    this.thumb = Math.max(20, Math.min(52, 460 / Math.sqrt(faces.length)));
     this.wrong = shape('path', {fill: 'none', stroke: NON_MATED, 'stroke-width': 1.6, 'stroke-opacity': 0.85});
     this.right = shape('path', {fill: 'none', stroke: MATED, 'stroke-width': 1, 'stroke-opacity': 0.35});
     this.hovered = line(0, 0, 0, 0, '#1f2328', {'stroke-width': 2.5});
@@ -335,10 +346,19 @@ views.push({ // the map: thumbnails keep their size, distances grow
   },
   place() {
     this.points.forEach((node, i) => node.setAttribute('transform', `translate(${this.at(i).join(' ')})`));
-    this.labels.forEach(([own, label]) => {
+    const taken = [];
+    this.labels.forEach(([own, label]) => { // a name that would cover another waits for a nearer look
       const places = own.map(i => this.at(i));
-      label.setAttribute('x', places.reduce((sum, place) => sum + place[0], 0) / own.length);
-      label.setAttribute('y', Math.max(...places.map(place => place[1])) + this.thumb / 2 + 14);
+      const x = places.reduce((sum, place) => sum + place[0], 0) / own.length;
+      const y = Math.max(...places.map(place => place[1])) + this.thumb / 2 + 14;
+      const half = 4 * label.textContent.length;
+      const free = taken.every(other => Math.abs(other.y - y) > 14 || Math.abs(other.x - x) > other.half + half);
+      label.setAttribute('x', x);
+      label.setAttribute('y', y);
+      label.style.display = free ? '' : 'none';
+      if (free) {
+        taken.push({x, y, half});
+      }
     });
     this.hovered.style.display = 'none';
     this.join();
@@ -346,11 +366,11 @@ views.push({ // the map: thumbnails keep their size, distances grow
   /** Lines between the pairs at or above the threshold. */
   join() {
     const lines = {true: [], false: []};
+    const places = new Map(this.shown.map(i => [i, this.at(i).map(Math.round).join(' ')]));
     for (const one of this.shown) {
-      for (let other = 0; other < one; other++) {
-        if (similarity(one, other) >= state.threshold && this.points.has(other)) {
-          lines[same(one, other)].push(`M${this.at(one).map(Math.round).join(' ')}L${this.at(other).map(Math.round)
-            .join(' ')}`);
+      for (const other of this.shown) {
+        if (other < one && similarity(one, other) >= state.threshold) {
+          lines[same(one, other)].push(`M${places.get(one)}L${places.get(other)}`);
         }
       }
     }

@@ -90,7 +90,7 @@ function percent(share) {
 }
 
 function interval(rate) {
-  return percent(rate.interval[0]) + ' to ' + percent(rate.interval[1]);
+  return percent(rate.interval[0]).slice(0, -2) + ' to ' + percent(rate.interval[1]);
 }
 
 /** A similarity with one digit more than the slider has. */
@@ -195,7 +195,7 @@ $('typed').onchange = () => {
   const typed = Number($('typed').value.replace(',', '.').replace('\u2212', '-'));
   $('typed').blur();
   setThreshold($('typed').value.trim() === '' || !Number.isFinite(typed) ? state.threshold
-    : data.thinned ? ofStep(Math.round(typed * 10 ** data.decimals)) : typed);
+    : state.protocol.thinned ? ofStep(Math.round(typed * 10 ** data.decimals)) : typed);
 };
 
 views.push({ // the table of counts
@@ -204,7 +204,7 @@ views.push({ // the table of counts
     const failures = protocol.failures[0] + protocol.failures[1] > 0;
     const words = [protocol.title + '. AUC ' + protocol.auc.toFixed(5) + ', EER ' + percent(protocol.eer.value)
       + ' near ' + number(protocol.eer.threshold) + '.'];
-    if (data.thinned) {
+    if (protocol.thinned) {
       words.push('So many scores are kept to the slider\u2019s steps; its counts are exact.');
     }
     if (failures) {
@@ -231,6 +231,10 @@ views.push({ // the table of counts
       rows.splice(1, 0, counted('FRR', falseNonMatch.events + failures[0], falseNonMatch.n + failures[0], 'mated'));
       rows.push(counted('FAR', falseMatch.events, falseMatch.n + failures[1], 'non-mated'));
     }
+    const cosine = state.threshold;
+    $('scales').textContent = data.faces && cosine <= 1 && cosine >= -1 ? 'This threshold in other scales: Euclidean'
+      + ` distance ${Math.sqrt(2 - 2 * cosine).toFixed(3)}, squared ${(2 - 2 * cosine).toFixed(3)}, angle `
+      + `${(Math.acos(cosine) * 180 / Math.PI).toFixed(1)}\u00b0, (cos + 1) / 2 ${((cosine + 1) / 2).toFixed(3)}.` : '';
     $('counts').replaceChildren(
       element('thead', {}, element('tr', {}, ...['', 'accepted', 'refused', 'n', 'wrong', '95\u00a0% interval']
         .map(head => element('th', {scope: 'col'}, head)))),
