@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.faceunlock.compare.Decision;
 import org.faceunlock.compare.FaceUnlock;
 import org.faceunlock.compare.SimilarityMatrix;
@@ -18,6 +19,9 @@ import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
+import org.faceunlock.evaluate.EvaluationFaces;
+import org.faceunlock.evaluate.Fusion;
+import org.faceunlock.evaluate.ThresholdRule;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
@@ -29,6 +33,7 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.plot.FigureFile;
+import org.faceunlock.plot.ThresholdPage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +108,9 @@ class HostileNamesTest {
         List<Object> values = new ArrayList<>(List.of(found, broken, FaceSet.of(List.of(found, broken)),
                 SimilarityMatrix.of(embeddings), open, locked, name,
                 Table.create(name, StringColumn.create(name, name, name + name)), new IllegalStateException(name)));
+        values.add(ThresholdPage.of(EvaluationFaces.of(Embeddings.of(IntStream.range(0, 6).mapToObj(i ->
+                new EmbeddedFace(file, name + i / 2, name, Embedding.of(1, i % 3))).toList()),
+                Embeddings.of(List.of())), Fusion.MEAN, ThresholdRule.equalError(), 1));
         StringWriter csv = new StringWriter();
         Table.create("t", StringColumn.create("a", name, "b")).write().csv(csv);
         values.add(Table.read().csv(new StringReader(csv.toString())));
