@@ -280,7 +280,8 @@ views.push({ // the map: thumbnails keep their size, distances grow
     this.hovered = line(0, 0, 0, 0, '#1f2328', {'stroke-width': 2.5});
     this.points = new Map(this.shown.map(i => [i, this.face(i)]));
     this.labels = people.map((person, index) => [this.shown.filter(i => faces[i].person === index),
-      text(0, 0, person.name, 'middle', {style: `fill:${person.colour}`, class: 'strong'})])
+      text(0, 0, person.name.length > 24 ? person.name.slice(0, 23) + '\u2026' : person.name, 'middle',
+        {class: 'strong'})])
       .filter(([own]) => own.length > 1);
     $('map').replaceChildren(this.right, this.wrong, ...this.points.values(), this.hovered,
       shape('g', {class: 'names', 'pointer-events': 'none'}, ...this.labels.map(([ignored, label]) => label)),

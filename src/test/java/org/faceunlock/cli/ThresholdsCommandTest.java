@@ -64,6 +64,22 @@ class ThresholdsCommandTest {
         assertThat(thresholds("1,0.9\n0,0.1\n", "--target-fmr", "0.1", "--equal-error").code()).isEqualTo(2);
     }
 
+    @Test
+    void reportIsWrittenBesideTheResult() throws IOException {
+        Path report = folder.resolve("new").resolve("report.html");
+        ProgramRun run = thresholds("1,0.9\n0,0.5\n0,0.1\n", "--json", "--report", report.toString());
+        assertThat(run.code()).isZero();
+        assertThat(new Gson().fromJson(run.out(), JsonObject.class).get("mated").getAsInt()).isOne();
+        assertThat(report).content().startsWith("<!DOCTYPE html>").contains("0.7000");
+    }
+
+    @Test
+    void reportInPlaceOfAFolderIsRefusedBeforeTheWork() throws IOException {
+        ProgramRun run = thresholds("no scores", "--report", folder.toString());
+        assertThat(run.code()).isOne();
+        assertThat(run.err()).contains("expected a name for a file");
+    }
+
     private ProgramRun thresholds(String scores, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("scores.csv"), scores);
         String[] arguments = new String[options.length + 3];

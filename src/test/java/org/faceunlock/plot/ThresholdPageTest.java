@@ -76,6 +76,14 @@ class ThresholdPageTest {
     }
 
     @Test
+    void coloursAreThoseOfTheFigures() {
+        String html = ThresholdPage.of(ThresholdReport.of("scores of a file", VerificationAttempts.of(
+                VerificationScores.of(new double[] {1}, new double[] {0})), RULE, 1)).html();
+        List.of(Palette.TEXT, Palette.MUTED, Palette.LINE, Palette.GRID).forEach(colour ->
+                assertThat(html).contains("#%06x;".formatted(colour.getRGB() & 0xffffff)));
+    }
+
+    @Test
     void pageNamesNoAddressAndNoFolderOfTheMachine() {
         EvaluationFaces faces = faces(4, 3, "ann");
         String html = page(faces).html().replace("http://www.w3.org/2000/svg", "");
@@ -189,12 +197,12 @@ class ThresholdPageTest {
 
     @Test
     void ofManyFacesWholePeopleAreShownAndThePageSaysSo() {
-        JsonObject data = data(page(faces(60, 12, "ann")));
+        JsonObject data = data(page(faces(32, 12, "ann")));
         List<String> people = strings(data, "faces", "person");
-        assertThat(people).hasSizeBetween(200, PageFaces.MOST);
+        assertThat(people).hasSizeBetween(250, PageFaces.MOST);
         assertThat(people.stream().collect(Collectors.groupingBy(person -> person)).values())
                 .allMatch(own -> own.size() == PageFaces.MOST_EACH || own.size() == 1);
-        assertThat(data.get("sample").getAsString()).contains("show " + people.size() + " of the 722 faces")
+        assertThat(data.get("sample").getAsString()).contains("show " + people.size() + " of the 386 faces")
                 .contains("curves and counts are of all");
         assertThat(data.getAsJsonArray("protocols").get(1).getAsJsonObject().getAsJsonObject("mated")
                 .get("values").getAsString().length()).isPositive();
