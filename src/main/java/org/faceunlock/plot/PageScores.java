@@ -10,12 +10,12 @@ import org.faceunlock.evaluate.Rate;
 
 /**
  * The scores of one kind of comparison as a page counts with them: each value that occurs, ascending, how often it
- * does, and the lower Clopper-Pearson bounds of the rates behind k of n events; the upper bound of k is 1 less the lower
- * one of n - k.
+ * does, and the lower Clopper-Pearson bounds of the rates behind k of n events; the upper bound of k is 1 less the
+ * lower one of n - k.
  *
  * <p>Of more than {@value #MOST_VALUES} values each is lowered to the highest of the given thresholds that it reaches,
- * which changes no decision at any of them. Bounds are for every k of up to {@value #MOST_BOUNDS} comparisons; for more,
- * for k that grow by a hundredth, between which a straight line is right to 1e-5 of the rate.
+ * which changes no decision at any of them. Bounds are for every k of up to {@value #MOST_BOUNDS} comparisons; for
+ * more, for k that grow by a hundredth, between which a straight line is right to 1e-5 of the rate.
  */
 final class PageScores {
 

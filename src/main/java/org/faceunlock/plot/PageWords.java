@@ -22,9 +22,9 @@ final class PageWords {
         add(facts, "Recommended", fixed(report.threshold()));
         add(facts, "Means", "Two faces are taken for one person's when their similarity is at least that; chosen for "
                 + report.rule().describe() + ", " + report.protocol() + ".");
-        add(facts, "Grey zone", "%s to %s (%s). Below it LOCKED, from its upper end on UNLOCKED; within it UNSURE, which"
-                .formatted(fixed(report.greyZone().lower()), fixed(report.greyZone().upper()), report.origin())
-                + " never unlocks.");
+        add(facts, "Grey zone", ("%s to %s (%s). Below it LOCKED, from its upper end on UNLOCKED; within it UNSURE,"
+                + " which never unlocks.").formatted(fixed(report.greyZone().lower()),
+                fixed(report.greyZone().upper()), report.origin()));
         if (!looked.isEmpty()) {
             add(facts, "Looked at", looked);
         }

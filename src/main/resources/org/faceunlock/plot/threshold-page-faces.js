@@ -18,7 +18,8 @@ function same(one, other) {
 }
 
 function picture(face) {
-  const made = face.jpeg ? element('img', {src: 'data:image/jpeg;base64,' + face.jpeg, alt: face.label, draggable: false})
+  const made = face.jpeg
+    ? element('img', {src: 'data:image/jpeg;base64,' + face.jpeg, alt: face.label, draggable: false})
     : element('span', {class: 'blank', title: 'no picture'});
   made.decoding = 'sync';
   return made;
@@ -143,7 +144,8 @@ views.push({ // the heatmap: one pixel a cell, enlarged, with dots where there i
   /** The faces along an edge where they are large enough, and the people's colours. */
   strip(canvas, width, density, across) {
     const side = this.side;
-    [canvas.width, canvas.height] = (across ? [side, width] : [width, side]).map(length => Math.round(length * density));
+    [canvas.width, canvas.height] = (across ? [side, width] : [width, side])
+      .map(length => Math.round(length * density));
     const paint = canvas.getContext('2d');
     paint.scale(density, density);
     faces.forEach((face, i) => {
@@ -287,8 +289,8 @@ views.push({ // the map: thumbnails keep their size, distances grow
       shape('g', {class: 'names', 'pointer-events': 'none'}, ...this.labels.map(([ignored, label]) => label)),
       text(width - 8, height - 8, data.axes[0] + ' \u2192', 'end'),
       text(0, 0, data.axes[1] + ' \u2192', 'end', {transform: 'translate(14 8) rotate(-90)'}));
-    $('map-words').textContent = 'Photo against photo. Point at a face to see it beside the one most like it; choose one'
-      + ' (click, or Enter) to see it beside every other that you point at. Wheel or buttons zoom, drag to move.'
+    $('map-words').textContent = 'Photo against photo. Point at a face to see it beside the one most like it; choose'
+      + ' one (click, or Enter) to see it beside every other that you point at. Wheel or buttons zoom, drag to move.'
       + (this.shown.length < faces.length ? ` ${faces.length - this.shown.length} faces have no place.` : '');
     this.place();
   },
@@ -299,8 +301,7 @@ views.push({ // the map: thumbnails keep their size, distances grow
     const made = shape('g', {class: 'face', tabindex: 0, role: 'button', 'data-face': i,
       'aria-label': people[person].name + ', ' + label},
       shape('rect', {...box, fill: '#e6e8ea'}),
-      ...(jpeg ? [shape('image', {...box, href: 'data:image/jpeg;base64,' + jpeg, preserveAspectRatio: 'xMidYMid slice'})]
-        : []),
+      ...(jpeg ? [shape('image', {...box, href: 'data:image/jpeg;base64,' + jpeg})] : []),
       shape('rect', {...box, fill: 'none', stroke: people[person].colour, 'stroke-width': 2.5}));
     made.onpointerenter = event => this.point(i, pointer(event));
     made.onfocus = () => made.matches(':focus-visible') && this.point(i, made.getBoundingClientRect());

@@ -183,7 +183,8 @@ views.push({ // the slider
     $('verdict').textContent = threshold === recommended ? 'the recommended one'
       : threshold < zone[0] ? 'below the grey zone' : threshold > zone[1] ? 'above the grey zone' : 'in the grey zone';
     const {falseMatch, falseNonMatch} = errorsAt(threshold);
-    const told = (name, kind, rate) => element('span', {class: kind}, element('b', {}, `${name} ${percent(rate.value)}`),
+    const told = (name, kind, rate) => element('span', {class: kind},
+      element('b', {}, `${name} ${percent(rate.value)}`),
       ` (${rate.events} of ${rate.n}; 95\u00a0%: ${interval(rate)})`);
     $('rates').replaceChildren(told('FMR', 'non-mated', falseMatch), told('FNMR', 'mated', falseNonMatch));
   },
