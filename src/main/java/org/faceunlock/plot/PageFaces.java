@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -40,20 +43,19 @@ final class PageFaces {
     private static final int COLOURS = 64;
 
     private final EvaluationFaces all;
+    /** Those that are not enrolled too: strangers, and the people's own probes; as objects, not as equal records. */
+    private final Set<EmbeddedFace> probes = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<EmbeddedFace> shown;
 
     PageFaces(EvaluationFaces all) {
         this.all = all;
+        List<EmbeddedFace> own = all.probes().faces().stream()
+                .filter(face -> all.hasOwnProbes() || EvaluationFaces.isStranger(face)).toList();
+        probes.addAll(own);
         Map<String, List<EmbeddedFace>> byPerson = new LinkedHashMap<>();
-        Stream.concat(all.enrolled().faces().stream(), ownProbes().stream())
+        Stream.concat(all.enrolled().faces().stream(), own.stream())
                 .forEach(face -> byPerson.computeIfAbsent(face.person(), person -> new ArrayList<>()).add(face));
         this.shown = some(new ArrayList<>(byPerson.values()));
-    }
-
-    /** The probes that are not enrolled too. */
-    private List<EmbeddedFace> ownProbes() {
-        return all.probes().faces().stream().filter(face -> all.hasOwnProbes() || EvaluationFaces.isStranger(face))
-                .toList();
     }
 
     private List<EmbeddedFace> some(List<List<EmbeddedFace>> people) {
@@ -63,8 +65,8 @@ final class PageFaces {
         List<List<EmbeddedFace>> few = people.stream().map(this::few).toList();
         List<EmbeddedFace> faces = List.of();
         for (int count = Math.min(MOST, few.size()); count > 0 && (faces.isEmpty() || faces.size() > MOST); count--) {
-            int people0 = count;
-            faces = IntStream.range(0, count).mapToObj(i -> few.get((int) ((long) i * few.size() / people0)))
+            int taken = count;
+            faces = IntStream.range(0, count).mapToObj(i -> few.get((int) ((long) i * few.size() / taken)))
                     .flatMap(List::stream).toList();
         }
         return faces;
@@ -72,15 +74,10 @@ final class PageFaces {
 
     /** At most so many of one person, as many enrolled as probes where there are both. */
     private List<EmbeddedFace> few(List<EmbeddedFace> own) {
-        List<EmbeddedFace> probes = own.stream().filter(this::isProbe).toList();
-        int enrolled = own.size() - probes.size();
-        int shownProbes = Math.min(probes.size(), Math.max(MOST_EACH / 2, MOST_EACH - enrolled));
-        return Stream.concat(own.stream().filter(face -> !isProbe(face)).limit(MOST_EACH - shownProbes),
-                probes.stream().limit(shownProbes)).toList();
-    }
-
-    private boolean isProbe(EmbeddedFace face) {
-        return EvaluationFaces.isStranger(face) || all.hasOwnProbes() && all.probes().faces().contains(face);
+        int later = (int) own.stream().filter(probes::contains).count();
+        int shownProbes = Math.min(later, Math.max(MOST_EACH / 2, MOST_EACH - (own.size() - later)));
+        return Stream.concat(own.stream().filter(face -> !probes.contains(face)).limit(MOST_EACH - shownProbes),
+                own.stream().filter(probes::contains).limit(shownProbes)).toList();
     }
 
     List<Path> files() {
@@ -116,7 +113,7 @@ final class PageFaces {
         IntStream.rangeClosed(0, COLOURS).forEach(i -> colours.add(hex(ColourScale.QUIET.at((double) i / COLOURS))));
         data.add("colours", colours);
         addPlaces(data, embeddings);
-        int total = all.enrolled().size() + ownProbes().size();
+        int total = all.enrolled().size() + probes.size();
         data.addProperty("hidden", total - shown.size());
         data.addProperty("sample", total == shown.size() ? "" : String.format(Locale.ROOT, "Pictures, heatmap and map"
                 + " show %d of the %d faces: whole people, evenly spread over the list, at most %d photos of each. The"
@@ -145,7 +142,7 @@ final class PageFaces {
             JsonObject object = new JsonObject();
             object.addProperty("label", label(face));
             object.addProperty("person", people.indexOf(face.person()));
-            object.addProperty("probe", isProbe(face));
+            object.addProperty("probe", probes.contains(face));
             object.addProperty("jpeg", crops.containsKey(face.file()) ? Base64.getEncoder().encodeToString(
                     FigureFile.toJpeg(Thumbnail.of(crops.get(face.file()), SIDE).picture())) : "");
             array.add(object);
@@ -181,7 +178,7 @@ final class PageFaces {
 
     /** NaN where the protocol makes no such comparison. */
     private double score(ToDoubleFunction<EmbeddedFace> template, EmbeddedFace face) {
-        return all.hasOwnProbes() && !isProbe(face) ? Double.NaN : template.applyAsDouble(face);
+        return all.hasOwnProbes() && !probes.contains(face) ? Double.NaN : template.applyAsDouble(face);
     }
 
     /** Where each lies on the map; a face whose numbers are not finite has no place. */
