@@ -15,8 +15,8 @@ final class DlibResnet implements NetworkDefinition {
 
     @Override
     public List<Activation> describe(LayerBuilder layers) {
-        Activation x = layers.input(3);
-        x = layers.tap("conv32_down", layers.relu(layers.convolutionScale(x, "conv32_down", 32, Window.square(7, 2))));
+        Activation x = layers.input(3, 150);
+        x = layers.tap("conv32_down", layers.convolutionScale(x, "conv32_down", 32, Window.square(7, 2), PostOps.RELU));
         x = layers.tap("maxpool", layers.maxPool(x, Window.square(3, 2), false)); // [N, 32, 35, 35]
         x = plainBlocks(layers, x, "conv32", 3);
         x = plainBlocks(layers, downBlock(layers, x, "conv64_down", 64, false), "conv64", 3); // [N, 64, 17, 17]
@@ -31,8 +31,8 @@ final class DlibResnet implements NetworkDefinition {
         Activation x = input;
         for (int block = 1; block <= count; block++) {
             String name = stage + "_" + block;
-            Activation y = twoConvolutions(layers, x, name, x.channels(), Window.same(3, 3));
-            x = layers.tap(name, layers.relu(layers.add(x, y)));
+            x = layers.tap(name, twoConvolutions(layers, x, name, x.channels(), Window.same(3, 3),
+                    PostOps.add(x, true)));
         }
         return x;
     }
@@ -43,15 +43,17 @@ final class DlibResnet implements NetworkDefinition {
      * convolution.
      */
     private static Activation downBlock(LayerBuilder layers, Activation x, String name, int channels, boolean padded) {
-        Activation y = twoConvolutions(layers, x, name, channels, Window.square(3, 2));
-        Activation pooled = layers.averagePool(x, Window.square(2, 2));
-        return layers.tap(name, layers.relu(layers.add(
-                layers.padChannels(pooled, channels), padded ? layers.padEdges(y) : y)));
+        Activation beside = layers.padChannels(layers.averagePool(x, Window.square(2, 2)), channels);
+        Window first = Window.square(3, 2);
+        return layers.tap(name, padded
+                ? layers.relu(layers.add(beside,
+                        layers.padEdges(twoConvolutions(layers, x, name, channels, first, PostOps.NONE))))
+                : twoConvolutions(layers, x, name, channels, first, PostOps.add(beside, true)));
     }
 
     private static Activation twoConvolutions(LayerBuilder layers, Activation x, String name, int channels,
-            Window first) {
-        Activation y = layers.relu(layers.convolutionScale(x, name + ".conv1", channels, first));
-        return layers.convolutionScale(y, name + ".conv2", channels, Window.same(3, 3));
+            Window first, PostOps after) {
+        Activation y = layers.convolutionScale(x, name + ".conv1", channels, first, PostOps.RELU);
+        return layers.convolutionScale(y, name + ".conv2", channels, Window.same(3, 3), after);
     }
 }

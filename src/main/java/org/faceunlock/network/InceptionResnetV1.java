@@ -58,7 +58,7 @@ final class InceptionResnetV1 implements NetworkDefinition {
 
     @Override
     public List<Activation> describe(LayerBuilder layers) {
-        Activation x = stem(layers, layers.input(3));
+        Activation x = stem(layers, layers.input(3, 160));
         for (int block = 0; block < 5; block++) {
             x = block35(layers, x, "repeat_1." + block);
         }
@@ -68,9 +68,9 @@ final class InceptionResnetV1 implements NetworkDefinition {
         }
         x = layers.tap("mixed_7a", mixed7a(layers, layers.tap("repeat_2", x)));
         for (int block = 0; block < 5; block++) {
-            x = layers.relu(block8(layers, x, "repeat_3." + block, 0.20));
+            x = block8(layers, x, "repeat_3." + block, 0.20, true);
         }
-        x = layers.tap("block8", block8(layers, layers.tap("repeat_3", x), "block8", 1.0));
+        x = layers.tap("block8", block8(layers, layers.tap("repeat_3", x), "block8", 1.0, false));
         x = layers.dropout(layers.tap("avgpool_1a", layers.globalMean(x)), dropout);
         x = layers.tap("last_bn", layers.linearNorm(x, "last_linear", "last_bn", Network.EMBEDDING_SIZE));
         return List.of(classes > 0 ? layers.linear(x, "logits", classes) : layers.normalise(x));
@@ -95,7 +95,7 @@ final class InceptionResnetV1 implements NetworkDefinition {
         Activation three = layers.convolutionNormRelu(x, name + ".branch2.0", inner, Window.square(1));
         three = layers.convolutionNormRelu(three, name + ".branch2.1", inner, Window.same(3, 3));
         three = layers.convolutionNormRelu(three, name + ".branch2.2", inner, Window.same(3, 3));
-        return layers.relu(residual(layers, x, layers.concatenate(one, two, three), name, 0.17));
+        return layers.residual(x, layers.concatenate(one, two, three), name + ".conv2d", 0.17, true);
     }
 
     private Activation block17(LayerBuilder layers, Activation x, String name) {
@@ -104,21 +104,16 @@ final class InceptionResnetV1 implements NetworkDefinition {
         Activation two = layers.convolutionNormRelu(x, name + ".branch1.0", inner, Window.square(1));
         two = layers.convolutionNormRelu(two, name + ".branch1.1", inner, Window.same(1, 7));
         two = layers.convolutionNormRelu(two, name + ".branch1.2", inner, Window.same(7, 1));
-        return layers.relu(residual(layers, x, layers.concatenate(one, two), name, 0.10));
+        return layers.residual(x, layers.concatenate(one, two), name + ".conv2d", 0.10, true);
     }
 
-    private Activation block8(LayerBuilder layers, Activation x, String name, double scale) {
+    private Activation block8(LayerBuilder layers, Activation x, String name, double scale, boolean relu) {
         int inner = channels(192);
         Activation one = layers.convolutionNormRelu(x, name + ".branch0", inner, Window.square(1));
         Activation two = layers.convolutionNormRelu(x, name + ".branch1.0", inner, Window.square(1));
         two = layers.convolutionNormRelu(two, name + ".branch1.1", inner, Window.same(1, 3));
         two = layers.convolutionNormRelu(two, name + ".branch1.2", inner, Window.same(3, 1));
-        return residual(layers, x, layers.concatenate(one, two), name, scale);
-    }
-
-    private static Activation residual(LayerBuilder layers, Activation x, Activation branches, String name,
-            double scale) {
-        return layers.add(layers.convolution(branches, name + ".conv2d", x.channels(), Window.square(1), scale), x);
+        return layers.residual(x, layers.concatenate(one, two), name + ".conv2d", scale, relu);
     }
 
     private Activation mixed6a(LayerBuilder layers, Activation x) {

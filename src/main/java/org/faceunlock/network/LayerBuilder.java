@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * <p>Each method appends one layer and returns what comes out of it. In the folded forms a batch normalisation becomes
  * part of the convolution or linear layer before it, w' = w g / sqrt(v + eps), b' = beta + (b - m) g / sqrt(v + eps),
- * and so does the scale of a residual branch. Not thread-safe.
+ * and so does the scale of a residual branch. Packed, the weights of convolutions are brought once, by the script's
+ * other method, into the order in which oneDNN reads them, and oneDNN itself adds and rectifies. Not thread-safe.
  */
 final class LayerBuilder {
 
@@ -27,22 +29,34 @@ final class LayerBuilder {
 
     private final NetworkForm form;
     private final ParameterSource parameters;
+    private final boolean packed;
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder packing = new StringBuilder();
     private final ScriptAttributes attributes;
     private final Map<String, Activation> taps = new LinkedHashMap<>();
     private int activations;
 
-    LayerBuilder(NetworkForm form, ParameterSource parameters) {
+    /**
+     * Describes a network in a form.
+     *
+     * @param packed whether libtorch has oneDNN's own convolutions: see {@link PackedConvolutions}
+     */
+    LayerBuilder(NetworkForm form, ParameterSource parameters, boolean packed) {
         this.form = form;
         this.parameters = parameters;
+        this.packed = packed && form.folds();
         this.attributes = new ScriptAttributes(form);
     }
 
     /**
      * The network's input, {@code [N, channels, h, w]} float32, brought into the form's memory layout and precision.
+     *
+     * @param side a usual height and width, for which weights are packed
      */
-    Activation input(int channels) {
+    Activation input(int channels, int side) {
         Activation x = new Activation("x", channels);
+        packing.append("    x = torch.zeros([1, %s, %s, %s], dtype=None, layout=None, device=None, pin_memory=None)\n"
+                .formatted(channels, side, side));
         if (form.folds()) {
             x = append(channels, "torch.contiguous(%s, memory_format=%s)", x.name(), CHANNELS_LAST);
         }
@@ -51,17 +65,20 @@ final class LayerBuilder {
 
     /** Convolution with a bias, parameters {@code name.weight} and {@code name.bias}. */
     Activation convolution(Activation x, String name, int channels, Window window) {
-        return convolution(x, name, channels, window, 1.0);
+        Affine affine = Affine.of(parameters, name, channels, x.channels(), window.height(), window.width());
+        return convolution(x, name, affine, window, PostOps.NONE);
     }
 
-    /** As the other, its output multiplied by a constant: the scale of a residual branch. */
-    Activation convolution(Activation x, String name, int channels, Window window, double scale) {
-        Affine affine = Affine.of(parameters, name, channels, x.channels(), window.height(), window.width());
+    /** The end of a residual block: x plus a constant times a 1x1 convolution of its branches, then ReLU or nothing. */
+    Activation residual(Activation x, Activation branches, String name, double scale, boolean relu) {
+        Affine affine = Affine.of(parameters, name, x.channels(), branches.channels(), 1, 1);
+        Window window = Window.square(1);
         if (form.folds()) {
-            return convolution(x, name, affine.scaled(scale), window);
+            return convolution(branches, name, affine.scaled(scale), window, PostOps.add(x, relu));
         }
-        Activation y = convolution(x, name, affine, window);
-        return scale == 1.0 ? y : append(channels, "torch.mul(%s, %s)", y.name(), scale);
+        Activation y = convolution(branches, name, affine, window, PostOps.NONE);
+        Activation sum = append(x.channels(), "torch.add(torch.mul(%s, %s), %s)", y.name(), scale, x.name());
+        return relu ? relu(sum) : sum;
     }
 
     /** Convolution without a bias, batch normalisation, ReLU: {@code name.conv.weight}, {@code name.bn.*}. */
@@ -70,26 +87,29 @@ final class LayerBuilder {
                 window.width());
         BatchNorm norm = BatchNorm.of(parameters, name + ".bn", channels);
         if (form.folds()) {
-            return relu(convolution(x, name, affine.then(norm), window));
+            return convolution(x, name, affine.then(norm), window, PostOps.RELU);
         }
-        return relu(batchNorm(convolution(x, name + ".conv", affine, window), name + ".bn", norm));
+        return relu(batchNorm(convolution(x, name + ".conv", affine, window, PostOps.NONE), name + ".bn", norm));
     }
 
     /**
      * Convolution with a bias, then a scale and a shift for each channel, as dlib leaves a batch normalisation: {@code
      * name.conv.*}, {@code name.scale.weight}, {@code name.scale.bias}. Folded in every form: nothing trains it here.
      */
-    Activation convolutionScale(Activation x, String name, int channels, Window window) {
+    Activation convolutionScale(Activation x, String name, int channels, Window window, PostOps after) {
         Affine affine = Affine.of(parameters, name + ".conv", channels, x.channels(), window.height(), window.width());
         FloatTensor scale = FloatTensor.wrap(parameters.get(name + ".scale.weight", channels).toFloats(), channels);
         FloatTensor shift = FloatTensor.wrap(parameters.get(name + ".scale.bias", channels).toFloats(), channels);
-        return convolution(x, name, affine.scaledAndShifted(scale, shift), window);
+        return convolution(x, name, affine.scaledAndShifted(scale, shift), window, after);
     }
 
-    private Activation convolution(Activation x, String name, Affine affine, Window window) {
-        return append(affine.outputs(), "torch.conv2d(%s, %s, %s, [%4$s, %4$s], [%5$s, %6$s], [1, 1], 1)",
-                x.name(), attributes.weight(name, affine), attributes.bias(name, affine), window.stride(),
-                window.padY(), window.padX());
+    private Activation convolution(Activation x, String name, Affine affine, Window window, PostOps after) {
+        ConvolutionCall call = new ConvolutionCall(x, attributes.weight(name, affine), attributes.bias(name, affine),
+                window, after);
+        if (packed) {
+            packing.append("    ").append(call.packing()).append('\n');
+        }
+        return append(affine.outputs(), "%s", packed ? call.packed() : call.plain());
     }
 
     /** Linear layer with a bias on {@code [N, channels]}. */
@@ -215,7 +235,8 @@ final class LayerBuilder {
             }
             names.add(toFloat(taps.get(tap)));
         }
-        return new Script(text.toString(), names, attributes.tensors());
+        return new Script(text.toString(), names, attributes.tensors(),
+                packed ? Optional.of(packing.toString()) : Optional.empty());
     }
 
     private String toFloat(Activation x) {
@@ -224,8 +245,9 @@ final class LayerBuilder {
 
     private Activation append(int channels, String layer, Object... arguments) {
         Activation y = new Activation("v" + activations++, channels);
-        text.append("    ").append(y.name()).append(" = ").append(String.format(Locale.ROOT, layer, arguments))
-                .append('\n');
+        String line = "    %s = %s\n".formatted(y.name(), String.format(Locale.ROOT, layer, arguments));
+        text.append(line);
+        packing.append(line);
         return y;
     }
 }

@@ -8,6 +8,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.training.ParameterStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,15 +88,23 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException if the source lacks a parameter or has one of another shape
      */
     static Network load(NetworkDefinition definition, ParameterSource source, NetworkForm form, List<String> taps) {
-        LayerBuilder layers = new LayerBuilder(form, source);
-        byte[] archive = TorchScriptArchive.write(layers.finish(definition.describe(layers), taps));
+        return load(definition, source, form, taps, PackedConvolutions.work());
+    }
+
+    static Network load(NetworkDefinition definition, ParameterSource source, NetworkForm form, List<String> taps,
+            boolean packed) {
+        LayerBuilder layers = new LayerBuilder(form, source, packed);
+        Script script = layers.finish(definition.describe(layers), taps);
         TorchEngine.start();
         Model model = Model.newInstance(definition.getClass().getSimpleName(), TorchEngine.NAME);
         try {
-            model.load(new ByteArrayInputStream(archive));
+            model.load(new ByteArrayInputStream(TorchScriptArchive.write(script)));
         } catch (IOException | MalformedModelException e) {
             model.close();
             throw new IllegalStateException("libtorch cannot load the network made of " + source, e);
+        }
+        if (script.packing().isPresent()) {
+            ShutdownGuard.call(() -> IValueUtils.runMethod((PtSymbolBlock) model.getBlock(), Script.PACK));
         }
         return new Network(model);
     }

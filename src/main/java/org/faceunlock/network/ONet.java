@@ -13,7 +13,7 @@ final class ONet implements NetworkDefinition {
 
     @Override
     public List<Activation> describe(LayerBuilder layers) {
-        Activation x = layers.input(3);
+        Activation x = layers.input(3, 48);
         x = layers.prelu(layers.convolution(x, "conv1", 32, Window.square(3)), "prelu1");
         x = layers.maxPool(x, Window.square(3, 2), true);
         x = layers.prelu(layers.convolution(x, "conv2", 64, Window.square(3)), "prelu2");

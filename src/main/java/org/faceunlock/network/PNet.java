@@ -13,7 +13,7 @@ final class PNet implements NetworkDefinition {
 
     @Override
     public List<Activation> describe(LayerBuilder layers) {
-        Activation x = layers.input(3);
+        Activation x = layers.input(3, 128);
         x = layers.prelu(layers.convolution(x, "conv1", 10, Window.square(3)), "prelu1");
         x = layers.maxPool(x, Window.square(2, 2), true);
         x = layers.prelu(layers.convolution(x, "conv2", 16, Window.square(3)), "prelu2");

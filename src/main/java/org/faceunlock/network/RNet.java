@@ -12,7 +12,7 @@ final class RNet implements NetworkDefinition {
 
     @Override
     public List<Activation> describe(LayerBuilder layers) {
-        Activation x = layers.input(3);
+        Activation x = layers.input(3, 24);
         x = layers.prelu(layers.convolution(x, "conv1", 28, Window.square(3)), "prelu1");
         x = layers.maxPool(x, Window.square(3, 2), true);
         x = layers.prelu(layers.convolution(x, "conv2", 48, Window.square(3)), "prelu2");

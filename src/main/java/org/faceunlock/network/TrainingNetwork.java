@@ -43,7 +43,7 @@ public final class TrainingNetwork implements AutoCloseable {
     private final AdamW optimizer;
 
     private TrainingNetwork(NetworkDefinition definition, ParameterSource start) {
-        LayerBuilder layers = new LayerBuilder(NetworkForm.PLAIN, start);
+        LayerBuilder layers = new LayerBuilder(NetworkForm.PLAIN, start, false);
         Script script = layers.finish(definition.describe(layers), List.of());
         tensors = script.tensors();
         TorchEngine.start();

@@ -98,7 +98,7 @@ class NetworkTest {
                 asked.add(name, new Gson().toJsonTree(shape));
                 return new Formula().get(name, shape);
             };
-            network.getValue().describe(new LayerBuilder(NetworkForm.PLAIN, source));
+            network.getValue().describe(new LayerBuilder(NetworkForm.PLAIN, source, false));
             assertThat(asked).isEqualTo(published);
         }
     }

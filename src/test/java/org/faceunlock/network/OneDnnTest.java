@@ -53,14 +53,14 @@ class OneDnnTest {
                 kernels.add(new Kernel(shape[0], shape[1], shape[2], shape[3]));
             }
             return StateTensor.of(new float[IntStream.of(shape).reduce(1, Math::multiplyExact)], shape);
-        }));
+        }, false));
         return kernels;
     }
 
     @ParameterizedTest
     @MethodSource("kernels")
     void convolutionsEqualPlainJava(Kernel kernel) {
-        NetworkDefinition network = layers -> List.of(layers.convolution(layers.input(kernel.inputs()), "conv",
+        NetworkDefinition network = layers -> List.of(layers.convolution(layers.input(kernel.inputs(), SIDE), "conv",
                 kernel.outputs(), new Window(kernel.height(), kernel.width(), 1, 0, 0)));
         float[] weights = FormulaWeights.tensor("conv.weight", kernel.outputs(), kernel.inputs(), kernel.height(),
                 kernel.width()).toFloats();
