@@ -1,5 +1,6 @@
 package org.faceunlock.network;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.faceunlock.checkpoint.StateTensor;
@@ -50,6 +51,24 @@ record Affine(FloatTensor weight, Optional<FloatTensor> bias) {
     Affine then(BatchNorm norm) {
         return map(norm::factor, (output, bias) -> norm.shift().get(output) + (bias - norm.mean()
                 .get(output)) * norm.factor(output));
+    }
+
+    /** The layer with outputs and inputs of zeros after those that it has; those inputs count for nothing. */
+    Affine padded(int outputs, int inputs) {
+        if (outputs == outputs() && inputs == weight.size(1)) {
+            return this;
+        }
+        int[] shape = weight.shape();
+        int each = weight.size() / outputs();
+        int size = each / shape[1] * inputs;
+        shape[0] = outputs;
+        shape[1] = inputs;
+        float[] weights = new float[outputs * size];
+        for (int output = 0; output < outputs(); output++) {
+            System.arraycopy(weight.array(), output * each, weights, output * size, each);
+        }
+        return new Affine(FloatTensor.wrap(weights, shape),
+                bias.map(numbers -> FloatTensor.wrap(Arrays.copyOf(numbers.array(), outputs), outputs)));
     }
 
     private Affine map(IntToDoubleFunction factor, BiasRule biasRule) {

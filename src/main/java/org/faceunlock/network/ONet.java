@@ -14,13 +14,13 @@ final class ONet implements NetworkDefinition {
     @Override
     public List<Activation> describe(LayerBuilder layers) {
         Activation x = layers.input(3, 48);
-        x = layers.prelu(layers.convolution(x, "conv1", 32, Window.square(3)), "prelu1");
+        x = layers.convolutionPrelu(x, "conv1", "prelu1", 32, Window.square(3));
         x = layers.maxPool(x, Window.square(3, 2), true);
-        x = layers.prelu(layers.convolution(x, "conv2", 64, Window.square(3)), "prelu2");
+        x = layers.convolutionPrelu(x, "conv2", "prelu2", 64, Window.square(3));
         x = layers.maxPool(x, Window.square(3, 2), true);
-        x = layers.prelu(layers.convolution(x, "conv3", 64, Window.square(3)), "prelu3");
+        x = layers.convolutionPrelu(x, "conv3", "prelu3", 64, Window.square(3));
         x = layers.maxPool(x, Window.square(2, 2), true);
-        x = layers.prelu(layers.convolution(x, "conv4", 128, Window.square(2)), "prelu4"); // [N, 128, 3, 3]
+        x = layers.convolutionPrelu(x, "conv4", "prelu4", 128, Window.square(2)); // [N, 128, 3, 3]
         x = layers.prelu(layers.linear(layers.flattenColumnsFirst(x, 3 * 3), "dense5", 256), "prelu5");
         return List.of(layers.linear(x, "dense6_2", 4), layers.linear(x, "dense6_3", 10),
                 layers.softmax(layers.linear(x, "dense6_1", 2)));

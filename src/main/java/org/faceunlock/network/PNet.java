@@ -14,10 +14,10 @@ final class PNet implements NetworkDefinition {
     @Override
     public List<Activation> describe(LayerBuilder layers) {
         Activation x = layers.input(3, 128);
-        x = layers.prelu(layers.convolution(x, "conv1", 10, Window.square(3)), "prelu1");
+        x = layers.convolutionPrelu(x, "conv1", "prelu1", 10, Window.square(3));
         x = layers.maxPool(x, Window.square(2, 2), true);
-        x = layers.prelu(layers.convolution(x, "conv2", 16, Window.square(3)), "prelu2");
-        x = layers.prelu(layers.convolution(x, "conv3", 32, Window.square(3)), "prelu3");
+        x = layers.convolutionPrelu(x, "conv2", "prelu2", 16, Window.square(3));
+        x = layers.convolutionPrelu(x, "conv3", "prelu3", 32, Window.square(3));
         Activation probabilities = layers.softmax(layers.convolution(x, "conv4_1", 2, Window.square(1)));
         Activation regression = layers.convolution(x, "conv4_2", 4, Window.square(1));
         return List.of(regression, probabilities);

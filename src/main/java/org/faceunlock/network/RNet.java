@@ -13,11 +13,11 @@ final class RNet implements NetworkDefinition {
     @Override
     public List<Activation> describe(LayerBuilder layers) {
         Activation x = layers.input(3, 24);
-        x = layers.prelu(layers.convolution(x, "conv1", 28, Window.square(3)), "prelu1");
+        x = layers.convolutionPrelu(x, "conv1", "prelu1", 28, Window.square(3));
         x = layers.maxPool(x, Window.square(3, 2), true);
-        x = layers.prelu(layers.convolution(x, "conv2", 48, Window.square(3)), "prelu2");
+        x = layers.convolutionPrelu(x, "conv2", "prelu2", 48, Window.square(3));
         x = layers.maxPool(x, Window.square(3, 2), true);
-        x = layers.prelu(layers.convolution(x, "conv3", 64, Window.square(2)), "prelu3"); // [N, 64, 3, 3]
+        x = layers.convolutionPrelu(x, "conv3", "prelu3", 64, Window.square(2)); // [N, 64, 3, 3]
         x = layers.prelu(layers.linear(layers.flattenColumnsFirst(x, 3 * 3), "dense4", 128), "prelu4");
         return List.of(layers.linear(x, "dense5_2", 4), layers.softmax(layers.linear(x, "dense5_1", 2)));
     }
