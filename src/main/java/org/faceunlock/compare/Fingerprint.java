@@ -21,8 +21,6 @@ import org.faceunlock.image.CropRecipe;
 public record Fingerprint(
         String detector, String embedder, String crop, String standardisation, String policy, String precision) {
 
-    private static final String PRECISION = "float32";
-
     public Fingerprint {
         for (String part : List.of(detector, embedder, crop, standardisation, policy, precision)) {
             if (part.isBlank()) {
@@ -37,7 +35,8 @@ public record Fingerprint(
         CropRecipe crop = embedder.recipe().accepts(box) ? box : embedder.recipe();
         return new Fingerprint(detector.name() + " " + detector.sha256(), embedder.name() + " " + embedder.sha256(),
                 crop.describe(), embedder.standardisation().name(),
-                severalFaces ? detector.settings().policy().name() : "EXACTLY_ONE", PRECISION);
+                severalFaces ? detector.settings().policy().name() : "EXACTLY_ONE",
+                embedder.precision().toString());
     }
 
     /** One line. */

@@ -29,8 +29,8 @@ import org.faceunlock.network.Standardisation;
  */
 public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
 
-    /** Crops that go through the network together: enough for full speed, few enough for 0.5 GiB. */
-    private static final int BATCH = 32;
+    /** Crops that go through the network together: enough for full speed, few enough for the processor's caches. */
+    private static final int BATCH = 8;
 
     /** About as much around a face as a box with the article's margin has: 1.13 heights of MTCNN's box. */
     private static final double ALIGNED_PADDING = 0.3;
@@ -40,9 +40,10 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     private final CropRecipe recipe;
     private final Standardisation standardisation;
     private final String sha256;
+    private final Precision precision;
     private final Network network;
 
-    private FaceEmbedder(EmbedderWeights weights) {
+    private FaceEmbedder(EmbedderWeights weights, Precision precision) {
         this.name = weights.name();
         this.card = weights.card();
         this.recipe = recipe(card);
@@ -51,9 +52,11 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
             case DLIB_RESNET -> Standardisation.DLIB;
         };
         this.sha256 = weights.states().sha256();
+        this.precision = precision;
+        NetworkForm form = precision.form();
         this.network = switch (card.architecture()) {
-            case INCEPTION_RESNET_V1 -> Network.inceptionResnetV1(weights.states(), NetworkForm.FOLDED);
-            case DLIB_RESNET -> Network.dlibResnet(weights.states(), NetworkForm.FOLDED);
+            case INCEPTION_RESNET_V1 -> Network.inceptionResnetV1(weights.states(), form);
+            case DLIB_RESNET -> Network.dlibResnet(weights.states(), form);
         };
     }
 
@@ -63,6 +66,7 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
         this.recipe = recipe;
         this.standardisation = other.standardisation;
         this.sha256 = other.sha256;
+        this.precision = other.precision;
         this.network = other.network;
     }
 
@@ -117,7 +121,16 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws IllegalArgumentException if the weights are of another network, or give numbers that they should not
      */
     public static FaceEmbedder of(EmbedderWeights weights) {
-        return SelfTest.passed(new FaceEmbedder(weights));
+        return of(weights, Precision.FLOAT32);
+    }
+
+    /**
+     * As the other, in a precision of choice.
+     *
+     * @throws IllegalArgumentException also if this processor lacks it
+     */
+    public static FaceEmbedder of(EmbedderWeights weights, Precision precision) {
+        return SelfTest.passed(new FaceEmbedder(weights, precision));
     }
 
     /** As the other, with weights of InceptionResnetV1; {@code name} is what to call them in captions. */
@@ -134,6 +147,11 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     /** The SHA-256 of the weights, as {@link StateDict#sha256} gives it. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The format of numbers in which the network computes. */
+    public Precision precision() {
+        return precision;
     }
 
     /** What is to be known of the model: its network, crop, threshold and the range of its similarities. */

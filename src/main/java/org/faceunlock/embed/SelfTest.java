@@ -15,9 +15,6 @@ import org.faceunlock.models.ShippedWeights;
  */
 final class SelfTest {
 
-    /** Processors differ in the order in which they sum; seen: 1e-6. */
-    private static final double TOLERANCE = 1e-4;
-
     /** The first numbers of the embedding, by the model's name. */
     private static final Map<String, float[]> PINNED = Map.of(
             ShippedWeights.NAME, new float[] {-0.004362364f, -0.07405303f, 0.017433861f, -0.042764857f, -0.016274815f,
@@ -35,7 +32,8 @@ final class SelfTest {
      */
     static FaceEmbedder passed(FaceEmbedder embedder) {
         try {
-            check(embedder.name(), embedder.embed(picture(embedder.recipe().imageSize())));
+            check(embedder.name(), embedder.embed(picture(embedder.recipe().imageSize())),
+                    embedder.precision().tolerance());
             return embedder;
         } catch (RuntimeException e) {
             embedder.close();
@@ -55,19 +53,20 @@ final class SelfTest {
         return RgbImage.of(size, size, pixels);
     }
 
-    static void check(String name, Embedding found) {
+    /** {@code tolerance}: processors differ in the order in which they sum; seen in float32: 1e-6. */
+    static void check(String name, Embedding found, double tolerance) {
         double squares = 0;
         for (float number : found.toArray()) {
             squares += (double) number * number;
         }
-        if (!(Math.abs(squares - 1) < TOLERANCE)) {
+        if (!(Math.abs(squares - 1) < tolerance)) {
             throw new IllegalArgumentException(("model %s: expected a vector of length 1 of the synthetic picture,"
                     + " found one of length %s; the weights are damaged, use another copy")
                     .formatted(name, Math.sqrt(squares)));
         }
         float[] pinned = PINNED.getOrDefault(name, new float[0]);
         for (int i = 0; i < pinned.length; i++) {
-            if (!(Math.abs(found.get(i) - pinned[i]) < TOLERANCE)) {
+            if (!(Math.abs(found.get(i) - pinned[i]) < tolerance)) {
                 throw new IllegalArgumentException(("model %s: expected an embedding of the synthetic picture that"
                         + " starts %s, found %s; these are other weights than those known by that name").formatted(name,
                         Arrays.toString(pinned), Arrays.toString(Arrays.copyOf(found.toArray(), pinned.length))));
