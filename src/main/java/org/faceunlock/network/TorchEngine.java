@@ -1,5 +1,6 @@
 package org.faceunlock.network;
 
+import ai.djl.engine.Engine;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,5 +42,10 @@ public final class TorchEngine {
      */
     public static String start() {
         return CONVOLUTIONS.orElseThrow(OneDnn::wrong);
+    }
+
+    /** The version of libtorch. Loads it on the first call. */
+    public static String version() {
+        return Engine.getEngine(NAME).getVersion();
     }
 }

@@ -1,11 +1,15 @@
 package org.faceunlock.demo.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.network.OneDnn;
+import org.faceunlock.network.TorchEngine;
 
 /** What a measurement ran on and with, one line each; without it a figure means nothing. */
 public final class BenchSetting {
@@ -19,10 +23,21 @@ public final class BenchSetting {
     /** The program, the machine and Java. */
     public BenchSetting machine() {
         double heap = Runtime.getRuntime().maxMemory() / 1e9;
-        return line("machine", "%s cores, %s %s, Java %s, heap up to %.1f GB, load average %.1f, convolutions by %s",
-                Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-                System.getProperty("os.arch"), System.getProperty("java.version"), heap,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), OneDnn.describe());
+        return line("machine", "%s cores of %s, %s %s, load average %.1f", Runtime.getRuntime().availableProcessors(),
+                processor(), System.getProperty("os.name"), System.getProperty("os.arch"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
+                .line("versions", "Java %s, heap up to %.1f GB, libtorch %s, convolutions by %s",
+                        System.getProperty("java.version"), heap, TorchEngine.version(), OneDnn.describe());
+    }
+
+    /** The processor's name; Linux tells it. */
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst().orElse("unknown name");
+        } catch (IOException e) {
+            return "unknown name";
+        }
     }
 
     public BenchSetting detector(Mtcnn mtcnn) {
