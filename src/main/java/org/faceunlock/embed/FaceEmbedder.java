@@ -29,7 +29,7 @@ import org.faceunlock.network.Standardisation;
  */
 public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
 
-    /** Crops that go through the network together: enough for full speed, few enough for the processor's caches. */
+    /** Crops that go through the network together: enough for full speed, a quarter of the memory of 32. */
     private static final int BATCH = 8;
 
     /** About as much around a face as a box with the article's margin has: 1.13 heights of MTCNN's box. */

@@ -11,8 +11,8 @@ public enum Precision {
     FLOAT32(NetworkForm.FOLDED, 1e-4),
 
     /**
-     * 8 significant bits between the first layer and the last: about twice as fast where the processor has it, at a
-     * cosine of at least 0.9999 with float32.
+     * 8 significant bits between the first layer and the last: about twice as fast where the processor has it. Cosine
+     * with float32 on photographs: 0.9999 with dlib's network, from 0.9997 on with the small one.
      */
     BFLOAT16(NetworkForm.FOLDED_BFLOAT16, 0.02);
 
