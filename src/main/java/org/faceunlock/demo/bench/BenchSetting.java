@@ -22,11 +22,11 @@ public final class BenchSetting {
 
     /** The program, the machine and Java. */
     public BenchSetting machine() {
-        double heap = Runtime.getRuntime().maxMemory() / 1e9;
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
         return line("machine", "%s cores of %s, %s %s, load average %.1f", Runtime.getRuntime().availableProcessors(),
                 processor(), System.getProperty("os.name"), System.getProperty("os.arch"),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
-                .line("versions", "Java %s, heap up to %.1f GB, libtorch %s, convolutions by %s",
+                .line("versions", "Java %s, heap up to %s MiB, libtorch %s, convolutions by %s",
                         System.getProperty("java.version"), heap, TorchEngine.version(), OneDnn.describe());
     }
 
