@@ -1,12 +1,15 @@
 package org.faceunlock.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.faceunlock.evaluate.OperatingPoint;
+import org.faceunlock.evaluate.Rate;
 import org.faceunlock.evaluate.VerificationScores;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
@@ -19,8 +22,10 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 public final class ScoreHistogram extends TitledFigure<ScoreHistogram> {
 
     private static final int BINS = 60;
-    private static final Color MATED = new Color(0x0072b2);     // blue and vermilion of M. Okabe and K. Ito
-    private static final Color NON_MATED = new Color(0xd55e00);
+    private static final double ROOM = 1.3;
+    private static final Color PLATE = new Color(255, 255, 255, 210);
+    static final Color MATED = new Color(0x0072b2);     // blue and vermilion of M. Okabe and K. Ito
+    static final Color NON_MATED = new Color(0xd55e00);
 
     private final VerificationScores scores;
     private final OptionalDouble threshold;
@@ -39,7 +44,7 @@ public final class ScoreHistogram extends TitledFigure<ScoreHistogram> {
         return new ScoreHistogram(scores, OptionalDouble.empty(), "Similarities", "");
     }
 
-    /** A line at this threshold, and the errors there in the legend. */
+    /** A line at this threshold; what it decides wrongly is filled. */
     public ScoreHistogram withThreshold(double value) {
         return new ScoreHistogram(scores, OptionalDouble.of(value), title, caption);
     }
@@ -51,30 +56,67 @@ public final class ScoreHistogram extends TitledFigure<ScoreHistogram> {
 
     @Override
     Page page() {
+        return layers(Chart.WIDTH, Chart.HEIGHT).page(title,
+                captionAnd(missing(finite(scores.mated()).length + finite(scores.nonMated()).length)), threshold);
+    }
+
+    /** The outlines stay; the threshold and what it decides wrongly, in full colour, move. */
+    Layers layers(int width, int height) {
         double[] mated = finite(scores.mated());
         double[] nonMated = finite(scores.nonMated());
         double low = Math.min(least(mated), least(nonMated));
         double high = Math.max(-least(negative(mated)), -least(negative(nonMated)));
-        double width = Math.max(high - low, 1e-6) / BINS;
-        Chart chart = new Chart("similarity (cosine)", "share of the comparisons", LegendPosition.InsideNW);
-        chart.xchart().getStyler().setYAxisMin(0.0)
+        double bin = Math.max(high - low, 1e-6) / BINS;
+        double[] nonMatedShares = shares(nonMated, low, bin);
+        double[] matedShares = shares(mated, low, bin);
+        double top = DoubleStream.concat(DoubleStream.of(matedShares), DoubleStream.of(nonMatedShares)).max().orElse(0);
+        Chart chart = new Chart(width, height, "similarity (cosine)", "share of the comparisons",
+                LegendPosition.InsideNW).between(Chart.below(low), Chart.above(low + BINS * bin));
+        chart.xchart().getStyler().setYAxisMin(0.0).setYAxisMax(ROOM * top)
                 .setXAxisTickLabelsFormattingFunction(value -> NumberFormats.fixed(value, 2))
                 .setYAxisTickLabelsFormattingFunction(share -> NumberFormats.fixed(100 * share, 0) + " %");
-        double[] nonMatedShares = shares(nonMated, low, width);
-        double[] matedShares = shares(mated, low, width);
-        add(chart, String.format(Locale.ROOT, "different people: %,d", nonMated.length), nonMatedShares, low, width,
+        double[][] others = outline(nonMatedShares, low, bin);
+        double[][] own = outline(matedShares, low, bin);
+        chart.area(String.format(Locale.ROOT, "different people: %,d", nonMated.length), others[0], others[1],
                 NON_MATED);
-        add(chart, String.format(Locale.ROOT, "the same person: %,d", mated.length), matedShares, low, width, MATED);
-        double top = DoubleStream.concat(DoubleStream.of(matedShares), DoubleStream.of(nonMatedShares)).max().orElse(0);
-        threshold.ifPresent(value -> chart.line(errors(scores.at(value)), new double[] {value, value},
-                new double[] {0, top}, Palette.TEXT, new BasicStroke(1.5f)));
-        return chart.page(title, captionAnd(missing(mated.length + nonMated.length)));
+        chart.area(String.format(Locale.ROOT, "the same person: %,d", mated.length), own[0], own[1], MATED);
+        return new Layers(width, height, chart::paint, (g, value) -> {
+            double x = chart.x(Math.max(low, Math.min(low + BINS * bin, value)));
+            fill(g, chart, others, NON_MATED, x, width);
+            fill(g, chart, own, MATED, 0, x);
+            chart.upright(g, value, 0, ROOM * top);
+            OperatingPoint at = scores.at(value);
+            double y = chart.y(0.6 * top);
+            label(g, "FMR " + percent(at.falseMatch()) + " \u2192", NON_MATED, x + 6, y, false);
+            label(g, "\u2190 FNMR " + percent(at.falseNonMatch()), MATED, x - 6, y + 16, true);
+        });
     }
 
-    private static String errors(OperatingPoint at) {
-        return "threshold %s: FMR %s %%, FNMR %s %%".formatted(NumberFormats.fixed(at.threshold(), 3),
-                NumberFormats.fixed(100 * at.falseMatch().value(), 2), NumberFormats.fixed(100 * at.falseNonMatch()
-                .value(), 2));
+    /** The area below an outline, between two places of the horizontal axis. */
+    private static void fill(Graphics2D g, Chart chart, double[][] outline, Color colour, double from, double to) {
+        Path2D area = new Path2D.Double();
+        area.moveTo(chart.x(outline[0][0]), chart.y(0));
+        for (int i = 0; i < outline[0].length; i++) {
+            area.lineTo(chart.x(outline[0][i]), chart.y(outline[1][i]));
+        }
+        Graphics2D part = (Graphics2D) g.create();
+        part.clip(new Rectangle2D.Double(from, 0, Math.max(0, to - from), chart.y(0)));
+        part.setColor(colour);
+        part.fill(area);
+        part.dispose();
+    }
+
+    private static void label(Graphics2D g, String text, Color colour, double x, double y, boolean before) {
+        TextStyle style = TextStyle.bold(11);
+        PlacedText line = before ? PlacedText.rightAt(text, style, colour, x, y)
+                : PlacedText.leftAt(text, style, colour, x, y);
+        g.setColor(PLATE);
+        g.fill(line.bounds());
+        line.draw(g);
+    }
+
+    private static String percent(Rate rate) {
+        return NumberFormats.fixed(100 * rate.value(), 2) + " %";
     }
 
     private String missing(int shown) {
@@ -83,8 +125,8 @@ public final class ScoreHistogram extends TitledFigure<ScoreHistogram> {
                 : String.format(Locale.ROOT, "%,d comparison(s) without a similarity left out.", missing);
     }
 
-    /** The outline of the bins. */
-    private static void add(Chart chart, String name, double[] shares, double low, double width, Color colour) {
+    /** The outline of the bins: places and heights. */
+    private static double[][] outline(double[] shares, double low, double width) {
         double[] x = new double[2 * shares.length + 2];
         double[] y = new double[x.length];
         for (int bin = 0; bin < shares.length; bin++) {
@@ -95,7 +137,7 @@ public final class ScoreHistogram extends TitledFigure<ScoreHistogram> {
         }
         x[0] = low;
         x[x.length - 1] = low + shares.length * width;
-        chart.area(name, x, y, colour);
+        return new double[][] {x, y};
     }
 
     /** The share of the scores in each bin; the last bin has its upper end too. */
