@@ -53,6 +53,26 @@ public final class IdentityBootstrap {
         return interval(confidence, WeightedCurve::equalErrorRate);
     }
 
+    /** The equal error rate of the people as they are. */
+    double equalErrorRate() {
+        return pairs.scores().equalErrorRate().value();
+    }
+
+    /**
+     * The interval of how much this equal error rate is above another's, both in the same drawings of the people.
+     *
+     * @throws IllegalArgumentException if the other has other people, drawings or seed
+     */
+    Interval equalErrorAbove(IdentityBootstrap other, double confidence) {
+        if (!other.pairs.people().equals(pairs.people()) || other.draws != draws || other.seed != seed) {
+            throw new IllegalArgumentException("other: expected the same people, drawings and seed, found %s and %s"
+                    .formatted(pairs, other.pairs));
+        }
+        return Interval.ofDrawn(Arrays.stream(drawnWeights()).parallel().filter(other::hasBoth)
+                .mapToDouble(drawn -> new WeightedCurve(pairs, falling, drawn).equalErrorRate()
+                        - new WeightedCurve(other.pairs, other.falling, drawn).equalErrorRate()).toArray(), confidence);
+    }
+
     /** The interval of FNMR at the least strict threshold whose FMR is at most the target. */
     public Interval falseNonMatchRateAt(double falseMatchRate, double confidence) {
         return interval(confidence, curve -> curve.falseNonMatchRateAt(falseMatchRate));
@@ -70,11 +90,14 @@ public final class IdentityBootstrap {
 
     private Interval interval(double confidence, ToDoubleFunction<WeightedCurve> figure) {
         Interval.requireConfidence(confidence);
-        SplittableRandom random = new SplittableRandom(seed);
-        int[][] weights = IntStream.range(0, draws).mapToObj(draw -> weights(random)).toArray(int[][]::new);
-        double[] values = Arrays.stream(weights).parallel()
+        double[] values = Arrays.stream(drawnWeights()).parallel()
                 .mapToDouble(drawn -> figure.applyAsDouble(new WeightedCurve(pairs, falling, drawn))).toArray();
         return Interval.ofDrawn(values, confidence);
+    }
+
+    private int[][] drawnWeights() {
+        SplittableRandom random = new SplittableRandom(seed);
+        return IntStream.range(0, draws).mapToObj(draw -> weights(random)).toArray(int[][]::new);
     }
 
     /** How often each person was drawn; drawn anew while no mated or no non-mated pair is left. */

@@ -109,4 +109,28 @@ class IdentityBootstrapTest {
         more[values.length] = value;
         return more;
     }
+
+    @Test
+    void systemIsNotAboveItself() {
+        PairScores pairs = PairScores.of(Planted.people(Planted.seeded(31), 12, 4, 1.2));
+        Interval above = IdentityBootstrap.of(pairs, 50, 3).equalErrorAbove(IdentityBootstrap.of(pairs, 50, 3), 0.95);
+        assertThat(above).isEqualTo(new Interval(0, 0, 0.95));
+    }
+
+    @Test
+    void noisierSystemIsAboveTheOther() {
+        PairScores good = PairScores.of(Planted.people(Planted.seeded(32), 12, 4, 0.5));
+        PairScores bad = PairScores.of(Planted.people(Planted.seeded(33), 12, 4, 2.5));
+        assertThat(IdentityBootstrap.of(bad, 50, 3).equalErrorAbove(IdentityBootstrap.of(good, 50, 3), 0.95).lower())
+                .isPositive();
+    }
+
+    @Test
+    void systemsOfOtherPeopleAreNotCompared() {
+        IdentityBootstrap twelve = IdentityBootstrap.of(PairScores.of(Planted.people(Planted.seeded(34), 12, 4, 1)), 9,
+                3);
+        IdentityBootstrap five = IdentityBootstrap.of(PairScores.of(Planted.people(Planted.seeded(35), 5, 4, 1)), 9, 3);
+        assertThatIllegalArgumentException().isThrownBy(() -> twelve.equalErrorAbove(five, 0.95))
+                .withMessageContaining("same people");
+    }
 }
