@@ -107,8 +107,17 @@ final class PipelineOptions {
 
     /** Opens detector and embedder for those photos, says which, and closes them when the work is done. */
     <T> T with(List<Path> paths, Function<Pipeline, T> work) {
+        return with(paths, embedder::open, work);
+    }
+
+    /** As the other, with another embedder than the options'. */
+    <T> T with(List<Path> paths, String model, Function<Pipeline, T> work) {
+        return with(paths, photos -> FaceEmbedder.load(model), work);
+    }
+
+    private <T> T with(List<Path> paths, Function<ImageFolder, FaceEmbedder> opened, Function<Pipeline, T> work) {
         ImageFolder all = ImageFolder.ofPaths(paths);
-        try (Mtcnn mtcnn = detector.open(policy.policy(), all); FaceEmbedder network = embedder.open(all)) {
+        try (Mtcnn mtcnn = detector.open(policy.policy(), all); FaceEmbedder network = opened.apply(all)) {
             ModelsInUse.print(mtcnn, network, all, command.commandLine().getErr());
             return work.apply(new Pipeline(mtcnn, network));
         }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,8 +16,10 @@ import org.faceunlock.evaluate.EnrolmentReview;
 import org.faceunlock.evaluate.EvaluationFaces;
 import org.faceunlock.evaluate.Fusion;
 import org.faceunlock.evaluate.FusionTable;
+import org.faceunlock.evaluate.PairScores;
 import org.faceunlock.evaluate.SamplePlan;
 import org.faceunlock.evaluate.ScoreFile;
+import org.faceunlock.evaluate.SystemTable;
 import org.faceunlock.evaluate.ThresholdReport;
 import org.faceunlock.evaluate.ThresholdRule;
 import org.faceunlock.plot.ThresholdPage;
@@ -53,6 +57,7 @@ import picocli.CommandLine.Spec;
             "  ./face-unlock thresholds --faces photos/faces --strangers photos/strangers",
             "  ./face-unlock thresholds --faces photos/faces --report out/thresholds.html",
             "  ./face-unlock thresholds --faces enrolled --probes later --equal-error",
+            "  ./face-unlock thresholds --faces photos/faces --model dlib --compare vggface2",
             "  ./face-unlock thresholds --scores scores.csv --target-fmr 0.01 --json",
             "",
             "A folder of faces has a sub-folder a person with several photos; of strangers, every file is another"
@@ -104,6 +109,10 @@ final class ThresholdsCommand implements Callable<Integer> {
 
     @Mixin
     private PipelineOptions pipeline;
+
+    @Option(names = "--compare", paramLabel = "NAME", description = "Of photos: another model, beside that of --model"
+            + " in a table, on the same folds of people; such as dlib. Not in the JSON.")
+    private Optional<String> compare = Optional.empty();
 
     @Option(names = "--json", description = "One JSON object with the errors at every threshold; of photos, those of"
             + " photo against template, with photo against photo within it.")
@@ -160,9 +169,9 @@ final class ThresholdsCommand implements Callable<Integer> {
     }
 
     private void ofPhotos(Folders folders, PipelineOptions.Pipeline networks) {
-        EvaluationFaces faces = EvaluationFaces.of(networks.embed(folders.faces),
-                folders.probes.map(networks::embed).orElse(List.of()),
-                folders.strangers.map(networks::embed).orElse(List.of()));
+        Map<String, EvaluationFaces> models = new LinkedHashMap<>();
+        EvaluationFaces faces = of(folders, networks, models);
+        compare.ifPresent(model -> pipeline.with(folders.all(), model, other -> of(folders, other, models)));
         pipeline.tellFailures(faces.failures());
         ThresholdReport single = report(faces, ComparisonProtocol.PHOTO_TO_PHOTO);
         ThresholdReport template = report(faces, ComparisonProtocol.PHOTO_TO_TEMPLATE);
@@ -187,8 +196,15 @@ final class ThresholdsCommand implements Callable<Integer> {
         ThresholdsText.print(template, out);
         out.println("\nrules of fusion, photo against template, on the same folds");
         ThresholdsText.print(FusionTable.of(faces, Fusion.ALL, rule.rule(), SEED), out);
+        if (models.size() > 1) {
+            Map<String, PairScores> scores = new LinkedHashMap<>();
+            models.forEach((model, known) -> scores.put(model, known.compare(ComparisonProtocol.PHOTO_TO_TEMPLATE,
+                    Fusion.MEAN)));
+            out.println("\nmodels, photo against template, on the same folds");
+            ThresholdsText.print(SystemTable.of("model", scores, rule.rule(), SEED), out);
+        }
         out.println("\nenrolled photos to look at");
-        ThresholdsText.print(review, out);
+        ThresholdsText.print(review.toTable(), out);
         int wrong = review.files(EnrolmentReview.Finding.WRONG_PERSON).size();
         if (wrong > 0) {
             out.println(("mind: %s of them may be of somebody else, and count in all figures above; move them, and run"
@@ -196,6 +212,15 @@ final class ThresholdsCommand implements Callable<Integer> {
         }
         out.println("\nplan: " + SamplePlan.of(rule.rule().aim() == ThresholdRule.Aim.TARGET_FMR
                 ? rule.rule().value() : 0.001).describe());
+    }
+
+    private static EvaluationFaces of(Folders folders, PipelineOptions.Pipeline networks,
+            Map<String, EvaluationFaces> models) {
+        EvaluationFaces faces = EvaluationFaces.of(networks.embed(folders.faces),
+                folders.probes.map(networks::embed).orElse(List.of()),
+                folders.strangers.map(networks::embed).orElse(List.of()));
+        models.put(networks.network().name(), faces);
+        return faces;
     }
 
     private ThresholdReport report(EvaluationFaces faces, ComparisonProtocol protocol) {

@@ -2,9 +2,7 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.faceunlock.embed.Threshold;
-import org.faceunlock.evaluate.EnrolmentReview;
 import org.faceunlock.evaluate.EqualErrorRate;
 import org.faceunlock.evaluate.Interval;
 import org.faceunlock.evaluate.OperatingPoint;
@@ -72,22 +70,6 @@ final class ThresholdsText {
                     ? String.format(Locale.ROOT, "%.4f", number) : column.getString(index)).toArray(String[]::new));
         }
         columns.lines().forEach(out::println);
-    }
-
-    /** The photos that may not belong where they are, and the weakest of each person. */
-    static void print(EnrolmentReview review, PrintWriter out) {
-        TextColumns columns = new TextColumns("photo", "why", "do not match the others", "without it");
-        for (EnrolmentReview.PhotoReview photo : review.suspects()) {
-            String findings = photo.findings().stream().map(finding -> finding.name().toLowerCase(Locale.ROOT)
-                    .replace('_', ' ')).collect(Collectors.joining(", "));
-            columns.add(photo.face().file().toString(), findings + ": " + photo.why(), count(photo.with()),
-                    count(photo.without()));
-        }
-        columns.lines().forEach(out::println);
-    }
-
-    private static String count(Rate rate) {
-        return rate.events() + " of " + rate.trials();
     }
 
     private static String[] cells(String what, OperatingPoint point) {

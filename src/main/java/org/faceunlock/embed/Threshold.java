@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The similarity from which on two faces count as the same person's. A tie is accepted, NaN never is.
@@ -67,6 +70,19 @@ public record Threshold(double value, SimilarityScale scale) {
     private String describe(SimilarityScale other) {
         return String.format(Locale.ROOT, "%s %s %.4f", other.label(), other.higherIsMoreAlike() ? ">=" : "<=",
                 in(other));
+    }
+
+    /** The same threshold in every scale: the scale, the number, what it is, and on which side of it to accept. */
+    public Table toTable() {
+        Table table = Table.create("the same threshold in other scales", StringColumn.create("scale"),
+                StringColumn.create("accept"), DoubleColumn.create("number"), StringColumn.create("what it is"));
+        for (SimilarityScale other : SimilarityScale.values()) {
+            table.stringColumn(0).append(other.label());
+            table.stringColumn(1).append(other.higherIsMoreAlike() ? "at or above" : "at or below");
+            table.doubleColumn(2).append(in(other));
+            table.stringColumn(3).append(other.title());
+        }
+        return table;
     }
 
     @Override

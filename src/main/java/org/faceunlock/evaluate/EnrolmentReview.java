@@ -12,6 +12,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * Looks over the photos that are enrolled for what does not belong there: each of a person's photos against the others
@@ -78,6 +80,22 @@ public record EnrolmentReview(List<PhotoReview> photos) {
     /** Those with a finding, in order. */
     public List<PhotoReview> suspects() {
         return photos.stream().filter(photo -> !photo.findings().isEmpty()).toList();
+    }
+
+    /** A row a photo with a finding: photo, why, and how many photos do not match the others with and without it. */
+    public Table toTable() {
+        Table table = Table.create("enrolled photos to look at", StringColumn.create("photo"),
+                StringColumn.create("why"), StringColumn.create("do not match the others"),
+                StringColumn.create("without it"));
+        for (PhotoReview photo : suspects()) {
+            table.stringColumn(0).append(photo.face().file().toString());
+            table.stringColumn(1).append(photo.findings().stream().map(finding -> finding.name()
+                    .toLowerCase(Locale.ROOT).replace('_', ' ')).collect(Collectors.joining(", "))
+                    + ": " + photo.why());
+            table.stringColumn(2).append(photo.with().events() + " of " + photo.with().trials());
+            table.stringColumn(3).append(photo.without().events() + " of " + photo.without().trials());
+        }
+        return table;
     }
 
     /** The files with that finding. */

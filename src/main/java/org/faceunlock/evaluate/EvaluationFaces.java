@@ -2,6 +2,7 @@ package org.faceunlock.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.FaceStatus;
 
 /**
  * The faces to find a threshold with: people of whom there are several photos, strangers of whom there is one each, and
@@ -54,6 +57,23 @@ public final class EvaluationFaces {
     public static EvaluationFaces of(Embeddings faces, Embeddings strangers) {
         return of(faces.faces().stream().map(EmbeddedPhoto::of).toList(), List.of(),
                 strangers.faces().stream().map(EmbeddedPhoto::of).toList());
+    }
+
+    /**
+     * Of photos in which faces were looked for, and the embeddings of those that have one, in their order. A person
+     * with a single photo is a stranger: nothing is enrolled of them.
+     *
+     * @throws IllegalArgumentException if there are not as many embeddings as faces, or a photo is of nobody
+     */
+    public static EvaluationFaces of(FaceSet photos, Embeddings embeddings) {
+        if (photos.faces().size() != embeddings.size()) {
+            throw new IllegalArgumentException("embeddings: expected %s, one for each face of the photos, found %s"
+                    .formatted(photos.faces().size(), embeddings.size()));
+        }
+        Iterator<EmbeddedFace> next = embeddings.iterator();
+        return of(photos.stream().map(row -> row.outcome().status() == FaceStatus.FACE
+                ? EmbeddedPhoto.of(next.next()) : new EmbeddedPhoto(row.file(), row.person(), Optional.empty(),
+                        row.outcome().status() + " " + row.outcome().reason())).toList(), List.of(), List.of());
     }
 
     private List<EmbeddedFace> counted(List<EmbeddedPhoto> offered) {

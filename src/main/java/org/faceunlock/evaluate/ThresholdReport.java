@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * A threshold that was chosen, and what it was chosen from.
@@ -75,6 +78,39 @@ public record ThresholdReport(String protocol, VerificationAttempts attempts, Th
     /** Errors at the least strict thresholds with FMR 1 % and 0.1 %. */
     public List<OperatingPoint> usual() {
         return TARGETS.stream().map(scores()::atFalseMatchRate).toList();
+    }
+
+    /**
+     * Thresholds and their errors with 95 % intervals: for FMR 1 % and 0.1 %, then the recommended one, first on the
+     * comparisons that it was chosen from, then over people drawn again, then on people left out of the choice.
+     */
+    public Table toTable() {
+        Table table = Table.create(protocol, StringColumn.create("threshold for"), DoubleColumn.create("threshold"),
+                StringColumn.create("FMR (95 %)"), StringColumn.create("FNMR (95 %)"));
+        for (int i = 0; i < TARGETS.size(); i++) {
+            add(table, "FMR at most " + ThresholdRule.percent(TARGETS.get(i)), usual().get(i));
+        }
+        add(table, rule.describe() + ", recommended", chosen());
+        people.ifPresent(known -> {
+            add(table, "the same, people drawn again", SystemTable.words(chosen().falseMatch().value(),
+                    known.falseMatch()), SystemTable.words(chosen().falseNonMatch().value(), known.falseNonMatch()),
+                    threshold);
+            add(table, "the same, on people left out", SystemTable.words(known.folds().falseMatch()),
+                    SystemTable.words(known.folds().falseNonMatch()), threshold);
+        });
+        return table;
+    }
+
+    private static void add(Table table, String what, OperatingPoint point) {
+        add(table, what, SystemTable.words(point.falseMatch()), SystemTable.words(point.falseNonMatch()),
+                point.threshold());
+    }
+
+    private static void add(Table table, String what, String falseMatch, String falseNonMatch, double threshold) {
+        table.stringColumn(0).append(what);
+        table.doubleColumn(1).append(threshold);
+        table.stringColumn(2).append(falseMatch);
+        table.stringColumn(3).append(falseNonMatch);
     }
 
     /** What must not be read into the numbers: targets too rare for so few comparisons, and what no error proves. */

@@ -1,6 +1,7 @@
 package org.faceunlock.image;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,6 +66,16 @@ public final class FaceSet implements Iterable<PhotoResult> {
             throw new IllegalArgumentException("person: expected one of %s, found \"%s\"".formatted(people(), person));
         }
         return theirs;
+    }
+
+    /** These photos and, after them, those of strangers: each of another person, whatever its folder says. */
+    public FaceSet withStrangers(FaceSet strangers) {
+        List<PhotoResult> all = new ArrayList<>(rows);
+        for (PhotoResult row : strangers) {
+            String name = "stranger " + (all.size() - rows.size() + 1);
+            all.add(new PhotoResult(row.file(), name, row.width(), row.height(), row.outcome()));
+        }
+        return of(all);
     }
 
     private FaceSet where(Predicate<PhotoResult> condition) {

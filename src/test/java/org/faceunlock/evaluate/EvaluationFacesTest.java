@@ -12,12 +12,23 @@ import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.geometry.Box;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.FaceStatus;
+import org.faceunlock.image.PhotoResult;
+import org.faceunlock.image.RgbImage;
 import org.junit.jupiter.api.Test;
 
 class EvaluationFacesTest {
 
     private final Embeddings faces = Planted.people(Planted.seeded(1), 3, 4, 1);
     private final Embeddings strangers = Planted.people(Planted.seeded(2), 5, 1, 1);
+
+    private static final RgbImage CROP = RgbImage.of(1, 1, new byte[3]);
+    private static final Detection DETECTION = new Detection(new Box(0, 0, 1, 1), 1, Planted.landmarks(0, 0, 1));
+    private static final FaceOutcome FACE = FaceOutcome.face(List.of(DETECTION), DETECTION, CROP);
 
     @Test
     void templateComparisonsAreThoseThatLeaveTheProbeOut() {
@@ -81,5 +92,23 @@ class EvaluationFacesTest {
     void rulesStandInOneTableOnTheSameFolds() {
         assertThat(FusionTable.of(EvaluationFaces.of(faces, strangers), Fusion.ALL, ThresholdRule.targetFmr(0.01), 1)
                 .stringColumn("rule").asList()).containsExactly("mean", "max", "top-3", "trimmed mean");
+    }
+
+    @Test
+    void photosWithoutAFaceAreFailuresOfTheirPerson() {
+        FaceSet photos = FaceSet.of(List.of(
+                new PhotoResult(Path.of("p0/0.jpg"), "p0", 1, 1, FACE), new PhotoResult(Path.of("p0/1.jpg"), "p0", 1, 1,
+                        FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "")),
+                new PhotoResult(Path.of("p0/2.jpg"), "p0", 1, 1, FACE)))
+                .withStrangers(FaceSet.of(List.of(new PhotoResult(Path.of("s.jpg"), "", 1, 1, FACE))));
+        Embeddings embedded = Embeddings.of(List.of(Planted.face("p0", 0, 1, 0), Planted.face("p0", 2, 1, 0.1f),
+                Planted.face("stranger 1", 0, 0, 1)));
+        EvaluationFaces made = EvaluationFaces.of(photos, embedded);
+        assertThat(photos.people()).containsExactly("p0", "stranger 1");
+        assertThat(made.failures()).extracting(EmbeddedPhoto::file).containsExactly(Path.of("p0/1.jpg"));
+        assertThat(made.compare(ComparisonProtocol.PHOTO_TO_TEMPLATE, Fusion.MEAN).scores()).hasToString(
+                "VerificationScores[2 mated, 1 non-mated]");
+        assertThatIllegalArgumentException().isThrownBy(() -> EvaluationFaces.of(photos, faces))
+                .withMessageContaining("expected 3");
     }
 }
