@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.faceunlock.evaluate.Perturbation;
 import org.faceunlock.evaluate.Robustness;
@@ -57,7 +58,9 @@ final class RobustnessCommand implements Callable<Integer> {
         Robustness result = pipeline.with(List.of(faces), networks -> {
             Optional<ProgressBar> bar = TerminalBar.open("photos", "", 1, photos.size(), 0);
             try {
-                return Robustness.of(photos, Perturbation.usual(), networks.finder(), networks.network(),
+                return Robustness.of(photos, Stream.concat(Perturbation.usual().stream(),
+                        Perturbation.margins(networks.network().recipe()).stream()).toList(),
+                        networks.finder(), networks.network(),
                         pipeline.reader(), threshold.of(networks.network()),
                         done -> bar.ifPresent(shown -> shown.stepTo(done)));
             } finally {

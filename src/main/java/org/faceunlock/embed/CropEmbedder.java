@@ -1,8 +1,11 @@
 package org.faceunlock.embed;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.faceunlock.image.Crop;
 import org.faceunlock.image.CropRecipe;
+import org.faceunlock.image.FaceSet;
+import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 
 /** Turns crops of faces into embeddings: what comparing needs of a network, so that it can be tested without one. */
@@ -16,6 +19,23 @@ public interface CropEmbedder {
      * @return one embedding a crop, in the same order, all of one size
      */
     List<Embedding> embed(List<RgbImage> crops);
+
+    /**
+     * Embeds the face of each photo that has one, in the order of the photos.
+     *
+     * @throws IllegalArgumentException if the faces were cut out for another embedder
+     */
+    default Embeddings embed(FaceSet photos) {
+        FaceSet faces = photos.faces();
+        faces.forEach(row -> row.outcome().recipe().ifPresent(this::check));
+        List<Embedding> numbers = embed(faces.crops());
+        List<EmbeddedFace> embedded = new ArrayList<>(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            PhotoResult row = faces.rows().get(i);
+            embedded.add(EmbeddedFace.of(row.file(), row.person(), numbers.get(i)));
+        }
+        return Embeddings.of(embedded);
+    }
 
     /** How a face has to be cut out for it. */
     default CropRecipe recipe() {

@@ -8,9 +8,7 @@ import org.faceunlock.image.AlignedCrop;
 import org.faceunlock.image.Crop;
 import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceOutcome;
-import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.Interruption;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.models.EmbedderCard;
 import org.faceunlock.models.EmbedderWeights;
@@ -212,23 +210,6 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
     public Embedding embed(FaceOutcome found) {
         found.recipe().ifPresent(this::check);
         return embed(found.requireCrop());
-    }
-
-    /**
-     * Embeds the face of each photo that has one, in the order of the photos.
-     *
-     * @throws IllegalArgumentException if the faces were cut out for another embedder
-     */
-    public Embeddings embed(FaceSet photos) {
-        FaceSet faces = photos.faces();
-        faces.forEach(row -> row.outcome().recipe().ifPresent(this::check));
-        List<Embedding> numbers = embed(faces.crops());
-        List<EmbeddedFace> embedded = new ArrayList<>(numbers.size());
-        for (int i = 0; i < numbers.size(); i++) {
-            PhotoResult row = faces.rows().get(i);
-            embedded.add(EmbeddedFace.of(row.file(), row.person(), numbers.get(i)));
-        }
-        return Embeddings.of(embedded);
     }
 
     private void checkSize(RgbImage crop) {

@@ -14,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -24,6 +27,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
+import org.faceunlock.image.AlignedCrop;
+import org.faceunlock.image.Crop;
+import org.faceunlock.image.CropRecipe;
+import org.faceunlock.image.FaceDetector;
+import org.faceunlock.image.FaceOutcome;
+import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.RgbImage;
 
 /**
@@ -31,16 +40,23 @@ import org.faceunlock.image.RgbImage;
  *
  * @param name what to call it, such as {@code turned by 10 degrees}
  * @param change of a photo and the face that was found in it; what comes out is a new photo
+ * @param recipe how the face that was found is cut out of the new photo; empty to look for it anew, and cut it out as
+ *     usual
  */
-public record Perturbation(String name, BiFunction<RgbImage, Detection, RgbImage> change) {
+public record Perturbation(
+        String name, BiFunction<RgbImage, Detection, RgbImage> change, Optional<CropRecipe> recipe) {
+
+    /** A change of the photo, in which the face is then looked for anew. */
+    public Perturbation(String name, BiFunction<RgbImage, Detection, RgbImage> change) {
+        this(name, change, Optional.empty());
+    }
 
     private static final Color COVER = new Color(110, 110, 110);
 
     /** The perturbations that are worth trying, from the mildest of each kind. */
     public static List<Perturbation> usual() {
         List<Perturbation> all = new ArrayList<>();
-        all.add(ofPicture("flipped", picture -> drawn(picture.getWidth(), picture.getHeight(), picture,
-                new AffineTransform(-1, 0, 0, 1, picture.getWidth(), 0))));
+        all.add(new Perturbation("flipped", (photo, face) -> photo.mirrored()));
         for (int degrees : new int[] {-20, -10, 10, 20}) {
             all.add(ofPicture("turned by " + degrees + " degrees", picture -> drawn(picture.getWidth(),
                     picture.getHeight(), picture, AffineTransform.getRotateInstance(Math.toRadians(degrees),
@@ -71,6 +87,30 @@ public record Perturbation(String name, BiFunction<RgbImage, Detection, RgbImage
         all.add(covered("left half covered", 0, 0, 0.5, 1));
         all.add(ofPicture("grey", Perturbation::grey));
         return List.copyOf(all);
+    }
+
+    /** The same photo, cut out with less and with more around the face than an embedder's recipe has. */
+    public static List<Perturbation> margins(CropRecipe usual) {
+        return usual instanceof AlignedCrop
+                ? DoubleStream.of(0, 0.125, 0.25, 0.375, 0.5)
+                        .mapToObj(padding -> cut("padding " + padding, new AlignedCrop(usual.imageSize(), padding)))
+                        .toList()
+                : IntStream.rangeClosed(0, 4).mapToObj(step -> 8 * step)
+                        .filter(margin -> margin < usual.imageSize())
+                        .map(margin -> cut("margin " + margin, Crop.of(usual.imageSize(), margin))).toList();
+    }
+
+    private static Perturbation cut(String name, CropRecipe recipe) {
+        return new Perturbation(name, (photo, face) -> photo, Optional.of(recipe));
+    }
+
+    /** What becomes of a photo in which that face was found. */
+    public FaceOutcome apply(RgbImage photo, Detection face, FaceDetector detector) {
+        RgbImage changed = change.apply(photo, face);
+        return recipe.map(way -> way.cut(changed, face)
+                .map(crop -> FaceOutcome.face(List.of(face), face, crop, way))
+                .orElseGet(() -> FaceOutcome.without(FaceStatus.NO_FACE, List.of(), "nothing of the face is left")))
+                .orElseGet(() -> FaceOutcome.of(changed, detector));
     }
 
     /** What to do to a picture. */

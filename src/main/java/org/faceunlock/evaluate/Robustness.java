@@ -3,6 +3,7 @@ package org.faceunlock.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -95,7 +96,7 @@ public record Robustness(List<Trial> trials) {
         }
         FaceOutcome face = FaceOutcome.of(pixels, detector);
         List<FaceOutcome> found = perturbations.stream().parallel().map(perturbation ->
-                FaceOutcome.of(perturbation.change().apply(pixels, face.face().orElseThrow()), detector)).toList();
+                perturbation.apply(pixels, face.face().orElseThrow(), detector)).toList();
         int[] there = IntStream.range(0, found.size()).filter(i -> found.get(i).status() == FaceStatus.FACE).toArray();
         List<Embedding> numbers = there.length == 0 ? List.of()
                 : embedder.embed(IntStream.of(there).mapToObj(i -> found.get(i).crop().orElseThrow()).toList());
@@ -120,8 +121,7 @@ public record Robustness(List<Trial> trials) {
             List<Trial> own = trials.stream().filter(trial -> trial.perturbation().equals(name)).toList();
             double[] found = own.stream().mapToDouble(Trial::similarity)
                     .filter(s -> !Double.isNaN(s)).sorted().toArray();
-            Rate survived = new Rate(own.stream().filter(Trial::survived).count(),
-                    own.stream().filter(Trial::matched).count());
+            Rate survived = survived(name);
             table.stringColumn(0).append(name);
             if (found.length == 0) {
                 table.doubleColumn(1).appendMissing();
@@ -134,6 +134,32 @@ public record Robustness(List<Trial> trials) {
             table.stringColumn(3).append("%s of %s".formatted(own.size() - found.length, own.size()));
             table.stringColumn(4).append("%s of %s".formatted(survived.events(), survived.trials()));
         }
+        return table;
+    }
+
+    /** The share of the decisions that survive a perturbation, of those that matched before. */
+    public Rate survived(String perturbation) {
+        List<Trial> own = trials.stream().filter(trial -> trial.perturbation().equals(perturbation)).toList();
+        return new Rate(own.stream().filter(Trial::survived).count(), own.stream().filter(Trial::matched).count());
+    }
+
+    /** The mean similarity with the photo as it was, over the photos in which the face is still found; else NaN. */
+    public double meanSimilarity(String perturbation) {
+        return trials.stream().filter(trial -> trial.perturbation().equals(perturbation))
+                .mapToDouble(Trial::similarity).filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN);
+    }
+
+    /** A row a person: the photo and the perturbation that drifted farthest, and the similarity that was left. */
+    public Table weakestTable() {
+        Table table = Table.create("weakest point of each person", StringColumn.create("person"),
+                StringColumn.create("photo"), StringColumn.create("perturbation"), StringColumn.create("similarity"));
+        weakest().forEach(trial -> {
+            table.stringColumn(0).append(trial.photo().person());
+            table.stringColumn(1).append(trial.photo().file().getFileName().toString());
+            table.stringColumn(2).append(trial.perturbation());
+            table.stringColumn(3).append(Double.isNaN(trial.similarity()) ? "face not found"
+                    : String.format(Locale.ROOT, "%.3f", trial.similarity()));
+        });
         return table;
     }
 

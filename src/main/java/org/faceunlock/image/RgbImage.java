@@ -87,6 +87,16 @@ public final class RgbImage {
         return values;
     }
 
+    /** The image as a mirror shows it: left and right exchanged. */
+    public RgbImage mirrored() {
+        byte[] mirrored = new byte[values.length];
+        for (int from = 0; from < values.length; from += CHANNELS) {
+            int x = from / CHANNELS % width;
+            System.arraycopy(values, from, mirrored, from + (width - 1 - 2 * x) * CHANNELS, CHANNELS);
+        }
+        return owning(width, height, mirrored);
+    }
+
     /** A copy for AWT, of type {@link BufferedImage#TYPE_INT_RGB}. */
     public BufferedImage toBufferedImage() {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -14,6 +14,8 @@ import org.faceunlock.geometry.Box;
 import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Landmarks;
 import org.faceunlock.geometry.Point;
+import org.faceunlock.image.AlignedCrop;
+import org.faceunlock.image.Crop;
 import org.faceunlock.image.FaceOutcome;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.Photo;
@@ -38,6 +40,21 @@ class RobustnessTest {
         assertThat(Perturbation.usual()).extracting(Perturbation::name).doesNotHaveDuplicates().hasSizeGreaterThan(15);
         assertThat(Perturbation.usual()).allSatisfy(perturbation ->
                 assertThat(perturbation.change().apply(photo, FACE)).isNotEqualTo(photo));
+    }
+
+    @Test
+    void marginsCutTheFaceThatWasFoundOutWithMoreAndMoreAroundIt() {
+        RgbImage photo = RgbImage.of(picture(80));
+        List<Perturbation> margins = Perturbation.margins(Crop.of(16, 2));
+        assertThat(margins).extracting(Perturbation::name)
+                .containsExactly("margin 0", "margin 8");
+        assertThat(margins).allSatisfy(margin -> assertThat(margin.apply(photo, FACE, found -> {
+            throw new AssertionError("the face is not looked for anew");
+        }).crop()).contains(margin.recipe().orElseThrow().cut(photo, FACE).orElseThrow()));
+        assertThat(Perturbation.margins(Crop.DEFAULT)).extracting(Perturbation::name)
+                .containsExactly("margin 0", "margin 8", "margin 16", "margin 24", "margin 32");
+        assertThat(Perturbation.margins(AlignedCrop.DLIB)).extracting(Perturbation::name)
+                .contains("padding 0.0", "padding 0.25", "padding 0.5");
     }
 
     @Test
