@@ -29,6 +29,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Chooses a threshold and says how far to trust it. */
@@ -125,6 +126,9 @@ final class ThresholdsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (source.scores.isPresent() && compare.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--compare embeds photos: give --faces, not --scores");
+        }
         report.ifPresent(WriteCheck::file);
         if (source.scores.isPresent()) {
             ofScores(source.scores.get());
@@ -219,7 +223,10 @@ final class ThresholdsCommand implements Callable<Integer> {
         EvaluationFaces faces = EvaluationFaces.of(networks.embed(folders.faces),
                 folders.probes.map(networks::embed).orElse(List.of()),
                 folders.strangers.map(networks::embed).orElse(List.of()));
-        models.put(networks.network().name(), faces);
+        if (models.put(networks.network().name(), faces) != null) {
+            throw new IllegalArgumentException("--compare: expected another model than %s, found it again"
+                    .formatted(networks.network().name()));
+        }
         return faces;
     }
 

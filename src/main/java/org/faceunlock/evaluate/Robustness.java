@@ -3,7 +3,6 @@ package org.faceunlock.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -149,17 +148,25 @@ public record Robustness(List<Trial> trials) {
                 .mapToDouble(Trial::similarity).filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN);
     }
 
-    /** A row a person: the photo and the perturbation that drifted farthest, and the similarity that was left. */
+    /**
+     * A row a person: how often the face was lost, and among the rest the photo and the perturbation that drifted
+     * farthest, with the similarity that was left.
+     */
     public Table weakestTable() {
         Table table = Table.create("weakest point of each person", StringColumn.create("person"),
-                StringColumn.create("photo"), StringColumn.create("perturbation"), StringColumn.create("similarity"));
-        weakest().forEach(trial -> {
-            table.stringColumn(0).append(trial.photo().person());
-            table.stringColumn(1).append(trial.photo().file().getFileName().toString());
-            table.stringColumn(2).append(trial.perturbation());
-            table.stringColumn(3).append(Double.isNaN(trial.similarity()) ? "face not found"
-                    : String.format(Locale.ROOT, "%.3f", trial.similarity()));
-        });
+                StringColumn.create("face lost"), StringColumn.create("photo"), StringColumn.create("perturbation"),
+                DoubleColumn.create("similarity"));
+        for (String person : trials.stream().map(trial -> trial.photo().person()).distinct().toList()) {
+            List<Trial> own = trials.stream().filter(trial -> trial.photo().person().equals(person)).toList();
+            List<Trial> found = own.stream().filter(trial -> !Double.isNaN(trial.similarity())).toList();
+            Optional<Trial> least = found.stream().min(Comparator.comparingDouble(Trial::similarity));
+            table.stringColumn(0).append(person);
+            table.stringColumn(1).append("%s of %s".formatted(own.size() - found.size(), own.size()));
+            table.stringColumn(2).append(least.map(trial -> trial.photo().file().getFileName().toString()).orElse(""));
+            table.stringColumn(3).append(least.map(Trial::perturbation).orElse(""));
+            least.map(Trial::similarity).ifPresentOrElse(table.doubleColumn(4)::append,
+                    table.doubleColumn(4)::appendMissing);
+        }
         return table;
     }
 

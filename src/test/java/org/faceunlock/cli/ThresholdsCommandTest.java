@@ -80,6 +80,13 @@ class ThresholdsCommandTest {
         assertThat(run.err()).contains("expected a name for a file");
     }
 
+    @Test
+    void scoresHaveNoSecondModel() throws IOException {
+        ProgramRun run = thresholds("1,0.9\n0,0.1\n", "--compare", "demo");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("give --faces");
+    }
+
     private ProgramRun thresholds(String scores, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("scores.csv"), scores);
         String[] arguments = new String[options.length + 3];

@@ -75,12 +75,17 @@ class RobustnessTest {
         Perturbation none = new Perturbation("none", (photo, face) -> photo);
         Perturbation dark = new Perturbation("dark", (photo, face) -> RgbImage.of(20, 20, new byte[1200]));
         Perturbation swapped = new Perturbation("swapped", (photo, face) -> RgbImage.of(picture(250)));
-        Table table = Robustness.of(photos, List.of(none, dark, swapped), RobustnessTest::find, RobustnessTest::embed,
-                PhotoReader.DEFAULT, Threshold.cosine(0.9), done -> { }).toTable();
+        Robustness made = Robustness.of(photos, List.of(none, dark, swapped), RobustnessTest::find,
+                RobustnessTest::embed, PhotoReader.DEFAULT, Threshold.cosine(0.9), done -> { });
+        Table table = made.toTable();
         assertThat(table.stringColumn("decisions that survive").asList()).containsExactly("3 of 3", "0 of 3", "0 of 3");
         assertThat(table.stringColumn("face lost").asList()).containsExactly("0 of 3", "3 of 3", "0 of 3");
         assertThat(table.doubleColumn("mean similarity").get(0)).isEqualTo(1);
         assertThat(table.doubleColumn("mean similarity").isMissing(1)).isTrue();
+        assertThat(made.survived("none")).isEqualTo(new Rate(3, 3));
+        assertThat(made.meanSimilarity("dark")).isNaN();
+        assertThat(made.weakestTable().row(0).getString("face lost")).isEqualTo("3 of 9");
+        assertThat(made.weakestTable().row(0).getString("perturbation")).isEqualTo("swapped");
     }
 
     /** Above 200 the face is somebody else's, at right angles. */

@@ -33,7 +33,7 @@ public final class RenderedPeople {
     }
 
     private static void write(Path folder, int people, int photos, long first, boolean apart) throws IOException {
-        if (Files.exists(folder.resolve(PeopleFolder.TRUTH))) {
+        if (people == 0 || Files.exists(folder.resolve(PeopleFolder.TRUTH))) {
             return;
         }
         PeopleFolder writer = new PeopleFolder(folder, PeopleFolder.Format.JPEG);
