@@ -82,9 +82,14 @@ final class LabPage {
 
     /** Runs all cells and waits until the last is done and drawn. */
     void runAll() throws InterruptedException {
+        runAll(cells::areThere);
+    }
+
+    /** Runs all cells and waits until the last is done and something is drawn. */
+    void runAll(BooleanSupplier drawn) throws InterruptedException {
         menu("Run", "Run All Cells");
         await("the first cell to start", STARTING, () -> printed().contains("[*]"));
-        await("all cells to end", RUNNING, () -> cells.areThere() && !printed().contains("[*]") && isIdle());
+        await("all cells to end", RUNNING, () -> drawn.getAsBoolean() && !printed().contains("[*]") && isIdle());
     }
 
     /** Chooses an entry of a menu. */
