@@ -31,9 +31,9 @@ public final class DetectorOptions {
     private String choice;
 
     @Option(names = "--min-face", paramLabel = "N", defaultValue = "20",
-            description = "Smallest face to look for, in pixels (default: ${DEFAULT-VALUE}). Larger is faster: the first"
-                    + " network, most of the time, sees 72 %% as many pixels as the photo has with 20, 18 %% with 40,"
-                    + " 4.5 %% with 80.")
+            description = "Smallest face to look for, in pixels (default: ${DEFAULT-VALUE}). Larger is faster: the"
+                    + " first network, most of the time, sees 72 %% as many pixels as the photo has with 20, 18 %% with"
+                    + " 40, 4.5 %% with 80.")
     private double minimumFaceSize;
 
     @Option(names = "--thresholds", paramLabel = "P,R,O", split = ",", arity = "1", defaultValue = "0.6,0.7,0.7",

@@ -25,8 +25,8 @@ public final class EmbedderOptions {
     private boolean align;
 
     @Option(names = "--precision", paramLabel = "NAME", defaultValue = "float32", converter = PrecisionConverter.class,
-            description = "Numbers that the network computes in: float32 (the default) or bfloat16, which is about twice"
-                    + " as fast and only for processors that have it; embeddings of the two are never compared.")
+            description = "Numbers that the network computes in: float32 (the default) or bfloat16, which is about"
+                    + " twice as fast and only for processors that have it; embeddings of the two are never compared.")
     private Precision precision;
 
     /** Where the weights come from: one of these. */
