@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class ArchitectureRules {
 
     private static final Set<String> LIBRARY = Set.of("geometry", "projection", "image", "checkpoint", "models",
-            "network", "detect", "embed", "compare", "evaluate", "plot");
+            "network", "detect", "embed", "compare", "pipeline", "evaluate", "plot");
     private static final Set<String> NOTEBOOK = Set.of("notebook.display", "notebook.widget", "notebook",
             "notebook.kernel", "notebook.jupyter");
 
@@ -30,7 +30,8 @@ final class ArchitectureRules {
             Map.entry("detect", Set.of("network", "models", "checkpoint", "image", "geometry")),
             Map.entry("embed", Set.of("network", "models", "checkpoint", "image", "projection")),
             Map.entry("compare", Set.of("embed", "detect", "image", "geometry")),
-            Map.entry("evaluate", Set.of("compare", "embed", "detect", "image", "geometry")),
+            Map.entry("pipeline", Set.of("compare", "embed", "detect", "models", "image", "geometry")),
+            Map.entry("evaluate", Set.of("pipeline", "compare", "embed", "detect", "image", "geometry")),
             Map.entry("plot", without(LIBRARY, "plot")),
             Map.entry("notebook.display", LIBRARY),
             Map.entry("notebook.widget", and(LIBRARY, "notebook.display")),

@@ -14,6 +14,7 @@ import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 
 /**
  * The faces to find a threshold with: people of whom there are several photos, strangers of whom there is one each, and

@@ -11,6 +11,7 @@ import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -19,6 +19,7 @@ import org.faceunlock.image.Photo;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
 import org.faceunlock.image.UnreadablePhotoException;
+import org.faceunlock.pipeline.PhotoEmbedder;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

@@ -19,6 +19,7 @@ import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 import org.junit.jupiter.api.Test;
 
 class EvaluationFacesTest {

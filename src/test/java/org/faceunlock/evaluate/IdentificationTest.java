@@ -1,8 +1,5 @@
 package org.faceunlock.evaluate;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +7,10 @@ import java.util.stream.IntStream;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.Identification.Identified;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import tech.tablesaw.api.Table;
 
 class IdentificationTest {

@@ -1,4 +1,4 @@
-package org.faceunlock.evaluate;
+package org.faceunlock.pipeline;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

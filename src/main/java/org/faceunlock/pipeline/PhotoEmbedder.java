@@ -1,4 +1,4 @@
-package org.faceunlock.evaluate;
+package org.faceunlock.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.faceunlock.evaluate;
+package org.faceunlock.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.faceunlock.evaluate;
+package org.faceunlock.pipeline;
 
 import java.nio.file.Path;
 import java.util.Objects;
