@@ -47,10 +47,19 @@ public record PhotoReader(int maximumMegapixels) {
      * @throws UnreadablePhotoException if there is no such file, or no photo that can be read in it
      */
     public RgbImage read(Path file) {
+        return read(load(file), file.toString());
+    }
+
+    /**
+     * The bytes of a photo's file, for {@link #read(byte[], String)}; only the start was looked at.
+     *
+     * @throws UnreadablePhotoException if there is no such file, or it starts like no photo that can be read
+     */
+    public byte[] load(Path file) {
         String name = file.toString();
         requireFile(file, name);
         try (InputStream input = Files.newInputStream(file)) {
-            return read(input, name);
+            return load(input, name);
         } catch (AccessDeniedException e) {
             throw refusal(Kind.NO_ACCESS, "the file may not be read; check its permissions", e, name);
         } catch (IOException e) {
@@ -83,6 +92,16 @@ public record PhotoReader(int maximumMegapixels) {
      * @throws UnreadablePhotoException if its bytes are no photo that can be read
      */
     public RgbImage read(InputStream input, String name) throws IOException {
+        return read(load(input, name), name);
+    }
+
+    /**
+     * The bytes of a photo's stream, which is left open, for {@link #read(byte[], String)}.
+     *
+     * @throws IOException if the stream itself fails
+     * @throws UnreadablePhotoException if it starts like no photo that can be read, or has more bytes than the limit
+     */
+    public byte[] load(InputStream input, String name) throws IOException {
         byte[] start = input.readNBytes(START_BYTES);
         format(start, name);
         int most = (int) limit().bytes();
@@ -93,7 +112,7 @@ public record PhotoReader(int maximumMegapixels) {
         }
         byte[] file = Arrays.copyOf(start, start.length + rest.length);
         System.arraycopy(rest, 0, file, start.length, rest.length);
-        return read(file, name);
+        return file;
     }
 
     /**

@@ -42,11 +42,11 @@ public final class UnreadablePhotoException extends RuntimeException {
         this.reason = reason;
     }
 
-    UnreadablePhotoException(Kind kind, String reason) {
+    public UnreadablePhotoException(Kind kind, String reason) {
         this(kind, "", reason, null);
     }
 
-    UnreadablePhotoException(Kind kind, String reason, Throwable cause) {
+    public UnreadablePhotoException(Kind kind, String reason, Throwable cause) {
         this(kind, "", reason, cause);
     }
 

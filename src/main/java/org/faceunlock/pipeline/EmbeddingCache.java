@@ -14,7 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.faceunlock.embed.Embedding;
+import org.faceunlock.geometry.Box;
+import org.faceunlock.geometry.Detection;
+import org.faceunlock.geometry.Landmarks;
+import org.faceunlock.geometry.Point;
+import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.Photo;
 
 /**
@@ -41,40 +47,71 @@ public final class EmbeddingCache {
         this.settings = sha256(settings.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where the photo's embedding would lie; reads the photo. */
-    Path place(Photo photo) throws IOException {
-        String name = HexFormat.of().formatHex(sha256(settings, Files.readAllBytes(photo.file())));
-        return folder.resolve(name.substring(0, 2)).resolve(name.substring(2));
+    /** What a photo of those bytes is known by. */
+    String key(byte[] photo) {
+        return HexFormat.of().formatHex(sha256(settings, photo));
     }
 
-    /** What was kept there; empty when nothing was, or it is damaged. */
-    Optional<EmbeddedPhoto> get(Path place, Photo photo) {
+    private Path place(String key) {
+        return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
+    }
+
+    /** What was kept under that key; empty when nothing was, or it is damaged. */
+    Optional<EmbeddedPhoto> get(String key, Photo photo) {
         try {
-            byte[] bytes = Files.readAllBytes(place);
+            byte[] bytes = Files.readAllBytes(place(key));
             int size = bytes.length - DIGEST;
             if (size <= 0 || !Arrays.equals(sha256(Arrays.copyOf(bytes, size)), Arrays.copyOfRange(bytes, size,
                     bytes.length))) {
                 return Optional.empty();
             }
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+            FaceStatus status = FaceStatus.valueOf(in.readUTF());
             String reason = in.readUTF();
+            double[] face = new double[in.readInt()];
+            for (int i = 0; i < face.length; i++) {
+                face[i] = in.readDouble();
+            }
             float[] numbers = new float[in.readInt()];
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = in.readFloat();
             }
-            return Optional.of(new EmbeddedPhoto(photo.file(), photo.person(),
+            return Optional.of(new EmbeddedPhoto(photo.file(), photo.person(), status, detection(face),
                     numbers.length == 0 ? Optional.empty() : Optional.of(Embedding.of(numbers)), reason));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Keeps it there, if that is possible. */
-    void put(Path place, EmbeddedPhoto photo) {
+    private static Optional<Detection> detection(double[] face) {
+        if (face.length == 0) {
+            return Optional.empty();
+        }
+        Point[] points = new Point[(face.length - 5) / 2];
+        Arrays.setAll(points, i -> new Point(face[5 + 2 * i], face[6 + 2 * i]));
+        return Optional.of(new Detection(new Box(face[0], face[1], face[2], face[3]), face[4],
+                new Landmarks(points[0], points[1], points[2], points[3], points[4])));
+    }
+
+    private static double[] numbers(Detection face) {
+        Box box = face.box();
+        return DoubleStream.concat(DoubleStream.of(box.x1(), box.y1(), box.x2(), box.y2(), face.probability()),
+                face.landmarks().points().stream().flatMapToDouble(p -> DoubleStream.of(p.x(), p.y()))).toArray();
+    }
+
+    /** Keeps it under that key, if that is possible. */
+    void put(String key, EmbeddedPhoto photo) {
+        Path place = place(key);
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(bytes);
+            out.writeUTF(photo.status().name());
             out.writeUTF(photo.reason());
+            double[] face = photo.detection().map(EmbeddingCache::numbers).orElseGet(() -> new double[0]);
+            out.writeInt(face.length);
+            for (double number : face) {
+                out.writeDouble(number);
+            }
             float[] numbers = photo.embedding().map(Embedding::toArray).orElseGet(() -> new float[0]);
             out.writeInt(numbers.length);
             for (float number : numbers) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.faceunlock.compare.ScoreFusion;
 import org.faceunlock.embed.Cosine;
@@ -63,7 +62,8 @@ class EvaluationFacesTest {
 
     @Test
     void photosWithoutAFaceFailInAsLargeAShareOfTheAttempts() {
-        EmbeddedPhoto empty = new EmbeddedPhoto(Path.of("p0/none.jpg"), "p0", Optional.empty(), "no face found");
+        EmbeddedPhoto empty = EmbeddedPhoto.without(Path.of("p0/none.jpg"), "p0", FaceStatus.NO_FACE,
+                "no face found");
         List<EmbeddedPhoto> photos = Stream.concat(
                 faces.faces().stream().map(EmbeddedPhoto::of), Stream.of(empty, empty, empty, empty)).toList();
         EvaluationFaces all = EvaluationFaces.of(photos, List.of(), List.of());
@@ -84,7 +84,8 @@ class EvaluationFacesTest {
 
     @Test
     void photoOfNobodyIsRefused() {
-        EmbeddedPhoto nobody = new EmbeddedPhoto(Path.of("a.jpg"), "", Optional.empty(), "no face found");
+        EmbeddedPhoto nobody = EmbeddedPhoto.without(Path.of("a.jpg"), "", FaceStatus.NO_FACE,
+                "no face found");
         assertThatIllegalArgumentException().isThrownBy(() -> EvaluationFaces.of(List.of(nobody), List.of(), List.of()))
                 .withMessageContaining("--strangers");
     }

@@ -2,11 +2,11 @@ package org.faceunlock.evaluate;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.Identification.Identified;
+import org.faceunlock.image.FaceStatus;
 import org.faceunlock.pipeline.EmbeddedPhoto;
 import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ class IdentificationTest {
     @Test
     void photoWithoutAFaceIsNobody() {
         Identified identified = people.identify(
-                new EmbeddedPhoto(Path.of("none.jpg"), "p0", Optional.empty(), "no face found"));
+                EmbeddedPhoto.without(Path.of("none.jpg"), "p0", FaceStatus.NO_FACE, "no face found"));
         assertThat(identified.name()).isEqualTo("no face");
         assertThat(identified.person()).isEmpty();
     }
