@@ -74,11 +74,25 @@ public final class DetectorOptions {
     }
 
     private Mtcnn open(String weights, FacePolicy policy, UnaryOperator<MtcnnSettings> change) {
+        return Mtcnn.load(checked(weights), change.apply(settings().withPolicy(policy)));
+    }
+
+    private String checked(String weights) {
         if (!DetectorWeights.CHOICES.contains(weights)) {
             throw new ParameterException(command.commandLine(), "--detector takes one of %s; found %s"
                     .formatted(String.join(", ", DetectorWeights.CHOICES), weights));
         }
-        return Mtcnn.load(weights, change.apply(settings().withPolicy(policy)));
+        return weights;
+    }
+
+    /** Which weights these options name. */
+    String choice() {
+        return checked(choice);
+    }
+
+    /** Whether photos in which no face is found are turned. */
+    boolean turning() {
+        return turn;
     }
 
     /** How faces are cut out with these options. */
@@ -86,7 +100,8 @@ public final class DetectorOptions {
         return Crop.of(settings().imageSize(), settings().margin());
     }
 
-    private MtcnnSettings settings() {
+    /** What to look for. */
+    MtcnnSettings settings() {
         if (thresholds.size() != 3) {
             throw new ParameterException(command.commandLine(),
                     "--thresholds takes three numbers, such as 0.6,0.7,0.7; found " + thresholds.size());

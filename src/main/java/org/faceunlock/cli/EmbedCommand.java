@@ -2,23 +2,23 @@ package org.faceunlock.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.faceunlock.detect.Mtcnn;
-import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.CropRecipe;
-import org.faceunlock.image.FaceSet;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.ImageFolder;
-import org.faceunlock.image.PhotoResult;
 import org.faceunlock.image.ProgramMark;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Turns faces into numbers. */
@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             + " with dlib).",
             "",
             "A photo without a face is a line that says so. Exit code 1 when a photo could not be read.",
+            "",
+            "Embeddings are kept in the cache folder, so that a run that was stopped goes on where it was.",
             ""
         },
         footer = {
@@ -43,17 +45,12 @@ final class EmbedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private PhotoPaths paths;
+    @Parameters(arity = "1..*", paramLabel = "PATH",
+            description = "Photos, or folders of photos; a folder's sub-folders are people.")
+    private List<Path> paths;
 
     @Mixin
-    private DetectorOptions detector;
-
-    @Mixin
-    private PolicyOption policy;
-
-    @Mixin
-    private EmbedderOptions embedder;
+    private PipelineOptions pipeline;
 
     @Option(names = "--json", description = "One JSON object a photo and line, with all numbers.")
     private boolean json;
@@ -63,29 +60,26 @@ final class EmbedCommand implements Callable<Integer> {
                     + " it.")
     private boolean noDetect;
 
+    /** Photos that could not be read, one a line. */
+    private final List<String> unreadable = new ArrayList<>();
+
     @Override
     public Integer call() {
-        ImageFolder folder = noDetect ? paths.crops() : paths.photos();
-        try (FaceEmbedder network = embedder.open(folder); PhotoProgress progress = new PhotoProgress()) {
-            FaceSet photos = faces(folder, network, progress);
-            progress.finished();
-            print(photos, network);
-            return Unreadable.report(photos, spec.commandLine().getErr());
-        }
-    }
-
-    private FaceSet faces(ImageFolder photos, FaceEmbedder network, PhotoProgress progress) {
         PrintWriter err = spec.commandLine().getErr();
         if (noDetect) {
-            ModelsInUse.print(network, photos, err);
-            photos.photos().forEach(photo -> ProgramMark.recipe(photo.file()).ifPresent(recipe -> check(photo.file(),
-                    recipe, network)));
-            return photos.detect(new WholePhoto(network.recipe()), progress);
+            ImageFolder crops = RejectedPhotos.print(ImageFolder.ofCrops(paths), err);
+            pipeline.embedCrops(crops, network -> crops.photos().forEach(photo ->
+                    ProgramMark.recipe(photo.file()).ifPresent(recipe -> check(photo.file(), recipe, network))),
+                    this::print);
+        } else {
+            ImageFolder photos = RejectedPhotos.print(ImageFolder.ofPaths(paths), err);
+            pipeline.with(photos, networks -> {
+                networks.embed(photos.photos(), this::print);
+                return true;
+            });
         }
-        try (Mtcnn mtcnn = detector.open(policy.policy(), photos)) {
-            ModelsInUse.print(mtcnn, network, photos, err);
-            return photos.detect(detector.finder(mtcnn, network.recipe()), progress);
-        }
+        unreadable.forEach(err::println);
+        return unreadable.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private static void check(Path crop, CropRecipe found, FaceEmbedder network) {
@@ -96,21 +90,16 @@ final class EmbedCommand implements Callable<Integer> {
         }
     }
 
-    private void print(FaceSet photos, FaceEmbedder network) {
-        PrintWriter out = spec.commandLine().getOut();
-        Iterator<EmbeddedFace> embedded = network.embed(photos).iterator();
-        for (PhotoResult row : photos) {
-            if (row.outcome().status() == FaceStatus.FACE) {
-                Embedding embedding = embedded.next().embedding();
-                out.println(json ? JsonLine.embedding(row, embedding) : words(row, embedding));
-            } else {
-                out.println(json ? JsonLine.noEmbedding(row) : row.file() + ": " + row.outcome().reason());
-            }
+    private void print(EmbeddedPhoto photo) {
+        String words = photo.file() + ": " + photo.embedding().map(EmbedCommand::words).orElse(photo.reason());
+        spec.commandLine().getOut().println(json ? JsonLine.embedding(photo) : words);
+        if (photo.status() == FaceStatus.UNREADABLE) {
+            unreadable.add(words);
         }
     }
 
-    private static String words(PhotoResult row, Embedding embedding) {
-        return String.format(Locale.ROOT, "%s: %.4f %.4f %.4f ... %.4f (%d numbers; --json prints all)", row.file(),
+    private static String words(Embedding embedding) {
+        return String.format(Locale.ROOT, "%.4f %.4f %.4f ... %.4f (%d numbers; --json prints all)",
                 embedding.get(0), embedding.get(1), embedding.get(2), embedding.get(embedding.size() - 1),
                 embedding.size());
     }

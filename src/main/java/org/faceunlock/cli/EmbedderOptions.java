@@ -53,6 +53,16 @@ public final class EmbedderOptions {
         return open(ModelsInUse.choice(weights.model.orElse(EmbedderWeights.AUTO), photos));
     }
 
+    /** Which weights these options name: one of the choices, or a file. */
+    String choice() {
+        return weights.checkpoint.map(Path::toString).or(() -> weights.model).orElse(EmbedderWeights.AUTO);
+    }
+
+    /** Whether faces are turned upright also for embedders that were trained on boxes. */
+    boolean align() {
+        return align;
+    }
+
     private FaceEmbedder open(String choice) {
         EmbedderWeights chosen = weights.checkpoint.map(EmbedderWeights::of)
                 .orElseGet(() -> EmbedderWeights.of(choice, ModelStore.ofUser()));

@@ -16,6 +16,7 @@ import org.faceunlock.geometry.Detection;
 import org.faceunlock.geometry.Point;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.PhotoResult;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 
 /**
  * The machine-readable form of results: one JSON object a line. Their names and fields are an interface for other
@@ -62,30 +63,17 @@ final class JsonLine {
     /**
      * {@code {"image","person","status","embedding":[512]}}; without a face the embedding is null and a reason follows.
      */
-    static String embedding(PhotoResult row, Embedding embedding) {
-        JsonObject line = embeddingStart(row);
-        JsonArray numbers = new JsonArray(embedding.size());
-        for (float number : embedding.toArray()) {
-            numbers.add(Float.isFinite(number) ? new JsonPrimitive(number) : JsonNull.INSTANCE);
-        }
-        line.add("embedding", numbers);
-        return GSON.toJson(line);
-    }
-
-    /** The line of a photo without a face. */
-    static String noEmbedding(PhotoResult row) {
-        JsonObject line = embeddingStart(row);
-        line.add("embedding", JsonNull.INSTANCE);
-        line.addProperty("reason", row.outcome().reason());
-        return GSON.toJson(line);
-    }
-
-    private static JsonObject embeddingStart(PhotoResult row) {
+    static String embedding(EmbeddedPhoto photo) {
         JsonObject line = new JsonObject();
-        line.addProperty("image", row.file().toString());
-        line.addProperty("person", row.person());
-        line.addProperty("status", row.outcome().status().name());
-        return line;
+        line.addProperty("image", photo.file().toString());
+        line.addProperty("person", photo.person());
+        line.addProperty("status", photo.status().name());
+        line.add("embedding", photo.embedding().map(Embedding::toArray).map(GSON::toJsonTree)
+                .orElse(JsonNull.INSTANCE));
+        if (photo.embedding().isEmpty()) {
+            line.addProperty("reason", photo.reason());
+        }
+        return GSON.toJson(line);
     }
 
     /**

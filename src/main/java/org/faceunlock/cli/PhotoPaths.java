@@ -25,16 +25,7 @@ final class PhotoPaths {
 
     /** The photos, in order; none is read yet. Tells which pictures were left out. */
     ImageFolder photos() {
-        return print(ImageFolder.ofPaths(paths));
-    }
-
-    /** As {@link #photos}, with the crops that this program wrote. */
-    ImageFolder crops() {
-        return print(ImageFolder.ofCrops(paths));
-    }
-
-    private ImageFolder print(ImageFolder folder) {
-        return RejectedPhotos.print(folder, command.commandLine().getErr()).readBy(reader());
+        return RejectedPhotos.print(ImageFolder.ofPaths(paths), command.commandLine().getErr()).readBy(reader());
     }
 
     PhotoReader reader() {

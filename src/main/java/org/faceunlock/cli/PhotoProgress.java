@@ -6,7 +6,7 @@ import org.faceunlock.image.DetectionProgress;
 import org.faceunlock.image.PhotoResult;
 
 /**
- * Shows on standard error, at a terminal, how many photos are done when it takes longer than a moment. For one thread.
+ * Shows on standard error, at a terminal, how many photos are done, how many a second, and the time left, when it takes longer than a moment. For one thread.
  */
 final class PhotoProgress implements DetectionProgress, AutoCloseable {
 
@@ -15,6 +15,11 @@ final class PhotoProgress implements DetectionProgress, AutoCloseable {
 
     @Override
     public void after(int done, int total, PhotoResult row) {
+        step(done, total);
+    }
+
+    /** So many are done. */
+    void step(int done, int total) {
         if (bar.isEmpty() && done < total && System.nanoTime() - startedAt > TerminalBar.A_MOMENT.toNanos()) {
             bar = TerminalBar.open("photos", "", 1, total, done);
         }

@@ -1,12 +1,11 @@
 package org.faceunlock.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import me.tongfei.progressbar.ProgressBar;
-import org.faceunlock.compare.Fingerprint;
-import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.FaceSet;
@@ -16,7 +15,10 @@ import org.faceunlock.image.PhotoReader;
 import org.faceunlock.models.StoreHome;
 import org.faceunlock.pipeline.EmbeddedPhoto;
 import org.faceunlock.pipeline.EmbeddingCache;
+import org.faceunlock.pipeline.EmbeddingPipeline;
 import org.faceunlock.pipeline.PhotoEmbedder;
+import org.faceunlock.pipeline.PhotoPipeline;
+import org.faceunlock.pipeline.PipelineSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** What a command lets its user say about turning photos into embeddings, and how it does it. */
-final class PipelineOptions {
+public final class PipelineOptions {
 
     /** The folder in the user's cache folder. */
     private static final String CACHE = "embeddings";
@@ -50,43 +52,31 @@ final class PipelineOptions {
     /** A detector and an embedder at work. */
     final class Pipeline {
 
-        private final FaceDetector finder;
-        private final FaceEmbedder network;
-        private final String detectorName;
-        private final PhotoEmbedder photos;
+        private final PhotoPipeline networks;
 
-        private Pipeline(Mtcnn mtcnn, FaceEmbedder network) {
-            this.finder = detector.finder(mtcnn, network.recipe());
-            this.network = network;
-            this.detectorName = mtcnn.name();
-            this.photos = new PhotoEmbedder(finder, network, reading.reader(), noCache ? Optional.empty()
-                    : Optional.of(new EmbeddingCache(StoreHome.fromEnvironment().resolve(CACHE), settings(mtcnn))));
-        }
-
-        /** All that an embedding depends on but the photo. */
-        private String settings(Mtcnn mtcnn) {
-            return "2 %s %s %s".formatted(finder.getClass().getName(), mtcnn.settings(),
-                    Fingerprint.of(mtcnn, network, true).describe());
+        private Pipeline(PhotoPipeline networks) {
+            this.networks = networks;
         }
 
         /** The faces of those photos cut out again: embeddings are kept, pictures are not. */
         FaceSet crops(List<Path> files) {
             try (PhotoProgress progress = new PhotoProgress()) {
-                return ImageFolder.ofPaths(files).readBy(reading.reader()).detect(finder, progress);
+                return ImageFolder.ofPaths(files).readBy(reading.reader()).detect(finder(), progress);
             }
         }
 
         /** The pair at work. */
         String describe() {
-            return "MTCNN (%s), %s (%s)".formatted(detectorName, network.card().architecture(), network.name());
+            return "MTCNN (%s), %s (%s)".formatted(networks.detector().name(),
+                    network().card().architecture(), network().name());
         }
 
         FaceDetector finder() {
-            return finder;
+            return networks.finder();
         }
 
         FaceEmbedder network() {
-            return network;
+            return networks.embedder();
         }
 
         /** Embeds the photos below a folder, or a photo. */
@@ -94,33 +84,75 @@ final class PipelineOptions {
             return embed(RejectedPhotos.print(ImageFolder.of(path), command.commandLine().getErr()).photos());
         }
 
-        List<EmbeddedPhoto> embed(List<Photo> list) {
-            Optional<ProgressBar> bar = list.size() > 1
-                    ? TerminalBar.open("photos", "", 1, list.size(), 0) : Optional.empty();
-            try {
-                return photos.embed(list, done -> bar.ifPresent(shown -> shown.stepTo(done)));
-            } finally {
-                bar.ifPresent(ProgressBar::close);
-            }
+        List<EmbeddedPhoto> embed(List<Photo> photos) {
+            List<EmbeddedPhoto> embedded = new ArrayList<>(photos.size());
+            embed(photos, embedded::add);
+            return embedded;
+        }
+
+        /** Embeds photos and gives each result as it comes, so that memory does not grow with their number. */
+        void embed(List<Photo> photos, Consumer<EmbeddedPhoto> each) {
+            run(networks.photos(cache(networks.fingerprint())), photos, each);
         }
     }
 
     /** Opens detector and embedder for those photos, says which, and closes them when the work is done. */
     <T> T with(List<Path> paths, Function<Pipeline, T> work) {
-        return with(paths, embedder::open, work);
+        return with(ImageFolder.ofPaths(paths), work);
+    }
+
+    /** As the other, for photos that were listed already. */
+    <T> T with(ImageFolder photos, Function<Pipeline, T> work) {
+        return with(chosen(photos), photos, work);
     }
 
     /** As the other, with another embedder than the options'. */
     <T> T with(List<Path> paths, String model, Function<Pipeline, T> work) {
-        return with(paths, photos -> FaceEmbedder.load(model), work);
+        ImageFolder photos = ImageFolder.ofPaths(paths);
+        return with(chosen(photos).embedding(model), photos, work);
     }
 
-    private <T> T with(List<Path> paths, Function<ImageFolder, FaceEmbedder> opened, Function<Pipeline, T> work) {
-        ImageFolder all = ImageFolder.ofPaths(paths);
-        try (Mtcnn mtcnn = detector.open(policy.policy(), all); FaceEmbedder network = opened.apply(all)) {
-            ModelsInUse.print(mtcnn, network, all, command.commandLine().getErr());
-            return work.apply(new Pipeline(mtcnn, network));
+    private PipelineSettings chosen(ImageFolder photos) {
+        return settings().choosing(choice -> ModelsInUse.choice(choice, photos));
+    }
+
+    private <T> T with(PipelineSettings chosen, ImageFolder photos, Function<Pipeline, T> work) {
+        try (PhotoPipeline networks = PhotoPipeline.open(chosen)) {
+            ModelsInUse.print(networks.detector(), networks.embedder(), photos, command.commandLine().getErr());
+            return work.apply(new Pipeline(networks));
         }
+    }
+
+    /** Embeds crops and gives each result as it comes, after the check that they are made for the embedder. */
+    void embedCrops(ImageFolder crops, Consumer<FaceEmbedder> check, Consumer<EmbeddedPhoto> each) {
+        try (FaceEmbedder network = embedder.open(crops)) {
+            ModelsInUse.print(network, crops, command.commandLine().getErr());
+            check.accept(network);
+            run(new PhotoEmbedder(new WholePhoto(network.recipe()), network, reader(),
+                    cache("crops, %s %s, %s".formatted(network.name(), network.sha256(),
+                            network.recipe().describe()))), crops.photos(), each);
+        }
+    }
+
+    private Optional<EmbeddingCache> cache(String fingerprint) {
+        return noCache ? Optional.empty()
+                : Optional.of(new EmbeddingCache(StoreHome.fromEnvironment().resolve(CACHE), fingerprint));
+    }
+
+    private static void run(PhotoEmbedder embedder, List<Photo> photos, Consumer<EmbeddedPhoto> each) {
+        try (EmbeddingPipeline pipeline = embedder.start(photos.iterator()); PhotoProgress progress =
+                new PhotoProgress()) {
+            for (int done = 1; pipeline.hasNext(); done++) {
+                each.accept(pipeline.next());
+                progress.step(done, photos.size());
+            }
+        }
+    }
+
+    /** The networks and how they are to work, as the options say. */
+    public PipelineSettings settings() {
+        return new PipelineSettings(detector.choice(), detector.settings().withPolicy(policy.policy()),
+                detector.turning(), embedder.choice(), embedder.align(), reader().maximumMegapixels());
     }
 
     PhotoReader reader() {

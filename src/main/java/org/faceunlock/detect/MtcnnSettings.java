@@ -1,5 +1,7 @@
 package org.faceunlock.detect;
 
+import java.io.Serializable;
+
 /**
  * What {@link Mtcnn} looks for and what it makes of what it finds.
  *
@@ -23,7 +25,7 @@ public record MtcnnSettings(
         double refineThreshold,
         double outputThreshold,
         double factor,
-        FacePolicy policy) {
+        FacePolicy policy) implements Serializable {
 
     private static final MtcnnSettings DEFAULTS =
             new MtcnnSettings(160, 18, 20, 0.6, 0.7, 0.7, 0.709, FacePolicy.LARGEST);
