@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.embed.FaceEmbedder;
+import org.faceunlock.evaluate.Engine;
 import org.faceunlock.image.CropRecipe;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.ImageFolder;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./face-unlock embed --json photos/faces > embeddings.jsonl",
             "  ./face-unlock embed --json --no-detect out/crops",
-            "  ./face-unlock embed --checkpoint mine.pt me.jpg"
+            "  ./face-unlock embed --checkpoint mine.pt me.jpg",
+            "  ./face-unlock embed --engine spark --out hdfs://host/faces.parquet hdfs://host/photos"
         })
 final class EmbedCommand implements Callable<Integer> {
 
@@ -51,6 +53,9 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Mixin
     private PipelineOptions pipeline;
+
+    @Mixin
+    private EngineOptions elsewhere;
 
     @Option(names = "--json", description = "One JSON object a photo and line, with all numbers.")
     private boolean json;
@@ -66,6 +71,12 @@ final class EmbedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (elsewhere.isGiven()) {
+            Engine engine = elsewhere.engine();
+            pipeline.withoutPhotos(networks -> engine.embed(networks.resolved(), networks.fingerprint(),
+                    elsewhere.places(), elsewhere.out(), err::println));
+            return ExitCode.OK;
+        }
         if (noDetect) {
             ImageFolder crops = RejectedPhotos.print(ImageFolder.ofCrops(paths), err);
             pipeline.embedCrops(crops, network -> crops.photos().forEach(photo ->

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.evaluate.Engine;
 import org.faceunlock.evaluate.Fusion;
 import org.faceunlock.evaluate.Identification;
 import org.faceunlock.evaluate.Identification.Candidate;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./face-unlock identify --gallery photos/faces holiday.jpg",
-            "  ./face-unlock identify --gallery photos/faces --threshold 0.7 --json album"
+            "  ./face-unlock identify --gallery photos/faces --threshold 0.7 --json album",
+            "  ./face-unlock identify --gallery photos/faces --engine spark --out who.parquet faces.parquet"
         })
 final class IdentifyCommand implements Callable<Integer> {
 
@@ -50,7 +52,8 @@ final class IdentifyCommand implements Callable<Integer> {
             description = "Photos of the people to tell apart, a sub-folder each.")
     private Path gallery;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Photos, or folders of photos.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Photos, or folders of photos; with"
+            + " --engine tables that embed --engine wrote.")
     private List<Path> paths;
 
     @Mixin
@@ -59,18 +62,30 @@ final class IdentifyCommand implements Callable<Integer> {
     @Mixin
     private PipelineOptions pipeline;
 
+    @Mixin
+    private EngineOptions elsewhere;
+
+    @Option(names = "--top", paramLabel = "K", defaultValue = "5",
+            description = "With --engine: how many candidates to keep (default: ${DEFAULT-VALUE}).")
+    private int top;
+
     @Option(names = "--json", description = "One JSON object a photo and line.")
     private boolean json;
 
     @Override
     public Integer call() {
+        if (elsewhere.isGiven()) {
+            Engine engine = elsewhere.engine();
+            return pipeline.with(List.of(gallery), networks -> {
+                engine.identify(known(networks), threshold.of(networks.network()), top,
+                        networks.networks().fingerprint(), elsewhere.places(), elsewhere.out(),
+                        spec.commandLine().getErr()::println);
+                return ExitCode.OK;
+            });
+        }
         List<Identified> identified = pipeline.with(Stream.concat(Stream.of(gallery), paths.stream()).toList(),
                 networks -> {
-            List<EmbeddedPhoto> known = networks.embed(gallery);
-            pipeline.tellFailures(known);
-            Identification people = Identification.of(
-                    Embeddings.of(known.stream().flatMap(photo -> photo.face().stream()).toList()), Fusion.MEAN,
-                    threshold.of(networks.network()));
+            Identification people = Identification.of(known(networks), Fusion.MEAN, threshold.of(networks.network()));
             return networks.embed(RejectedPhotos.print(ImageFolder.ofPaths(paths),
                     spec.commandLine().getErr()).photos())
                     .stream().map(people::identify).toList();
@@ -82,6 +97,12 @@ final class IdentifyCommand implements Callable<Integer> {
             ThresholdsText.print(Identification.confusion(identified), out);
         }
         return identified.stream().allMatch(row -> row.person().isPresent()) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Embeddings known(PipelineOptions.Pipeline networks) {
+        List<EmbeddedPhoto> known = networks.embed(gallery);
+        pipeline.tellFailures(known);
+        return Embeddings.of(known.stream().flatMap(photo -> photo.face().stream()).toList());
     }
 
     private static String words(Identified row) {

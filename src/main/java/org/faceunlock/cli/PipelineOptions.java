@@ -71,6 +71,10 @@ public final class PipelineOptions {
                     network().card().architecture(), network().name());
         }
 
+        PhotoPipeline networks() {
+            return networks;
+        }
+
         FaceDetector finder() {
             return networks.finder();
         }
@@ -120,6 +124,15 @@ public final class PipelineOptions {
         try (PhotoPipeline networks = PhotoPipeline.open(chosen)) {
             ModelsInUse.print(networks.detector(), networks.embedder(), photos, command.commandLine().getErr());
             return work.apply(new Pipeline(networks));
+        }
+    }
+
+    /** As the other, for photos that lie elsewhere; auto is what was fetched. */
+    void withoutPhotos(Consumer<PhotoPipeline> work) {
+        try (PhotoPipeline networks = PhotoPipeline.open(settings())) {
+            command.commandLine().getErr().println("models: detector %s, embedder %s".formatted(
+                    networks.detector().name(), networks.embedder().name()));
+            work.accept(networks);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The photos of a folder whose sub-folders are people, not read yet. Immutable and thread-safe.
@@ -92,6 +93,12 @@ public final class ImageFolder {
     /** Whether a file counts as a photo by the extension of its name; the file need not be there. */
     public static boolean isPhoto(Path file) {
         return PhotoFormat.hasEnding(file);
+    }
+
+    /** Whether {@link #of} would list a file below a folder by its way from there; nothing need be there. */
+    public static boolean isPhotoBelow(Path inside) {
+        return PhotoFormat.hasEnding(inside) && StreamSupport.stream(inside.spliterator(), false)
+                .noneMatch(name -> PhotoListing.isPassedOver(name.toString()));
     }
 
     /** The same photos, to be read by another reader than {@link PhotoReader#DEFAULT}. */

@@ -83,8 +83,12 @@ final class PhotoListing extends SimpleFileVisitor<Path> {
     }
 
     private static boolean isHidden(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        return name.startsWith(".") || NO_PEOPLE.contains(name.toLowerCase(Locale.ROOT)) || Files.isHidden(file);
+        return isPassedOver(file.getFileName().toString()) || Files.isHidden(file);
+    }
+
+    /** Whether no file or folder of that name is looked at. */
+    static boolean isPassedOver(String name) {
+        return name.startsWith(".") || NO_PEOPLE.contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,0 +1,50 @@
+package org.faceunlock.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.faceunlock.evaluate.Engine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Where a command does its work, if not in this process. */
+final class EngineOptions {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @ArgGroup(exclusive = false)
+    private Optional<Elsewhere> elsewhere = Optional.empty();
+
+    /** Both or none. */
+    static final class Elsewhere {
+
+        @Option(names = "--engine", paramLabel = "NAME", required = true, description = "spark: on Apache Spark; paths"
+                + " are Spark's then (also hdfs: and s3a:). For builds with -Pspark; docs/scale.md says how.")
+        private String engine;
+
+        @Option(names = "--out", paramLabel = "TABLE", required = true,
+                description = "With --engine: the Parquet table to write.")
+        private String out;
+    }
+
+    boolean isGiven() {
+        return elsewhere.isPresent();
+    }
+
+    Engine engine() {
+        return Engine.named(elsewhere.orElseThrow().engine);
+    }
+
+    String out() {
+        return elsewhere.orElseThrow().out;
+    }
+
+    /** The places that the user named, as typed: a Path would spoil hdfs://host/folder. */
+    List<String> places() {
+        return command.commandLine().getParseResult().matchedPositionals().stream()
+                .flatMap(positional -> positional.originalStringValues().stream()).toList();
+    }
+}
