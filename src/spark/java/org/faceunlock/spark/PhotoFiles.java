@@ -3,13 +3,16 @@ package org.faceunlock.spark;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.faceunlock.image.ImageFolder;
@@ -23,6 +26,9 @@ import org.faceunlock.image.ImageFolder;
  * @param roots the places, each with its scheme
  */
 record PhotoFiles(List<String> roots) implements Serializable {
+
+    /** Paths that are sent to a task as one. */
+    private static final int SLICE = 10_000;
 
     /** @throws IllegalArgumentException if there is nothing at a place */
     static PhotoFiles of(List<String> places, Configuration configuration) {
@@ -44,11 +50,15 @@ record PhotoFiles(List<String> roots) implements Serializable {
         return new PhotoFiles(new ArrayList<>(roots));
     }
 
-    /** Their paths, one column, none twice. */
+    /** Their paths, one column, none twice; empty files too, which Spark lists but does not read. */
     Dataset<Row> list(SparkSession spark) {
-        return spark.read().format("binaryFile").option("recursiveFileLookup", "true")
-                .load(roots.toArray(String[]::new)).select(PhotoTable.PATH)
-                .filter((FilterFunction<Row>) row -> isPhoto(row.getString(0))).distinct();
+        String[] files = spark.read().format("binaryFile").option("recursiveFileLookup", "true")
+                .load(roots.toArray(String[]::new)).inputFiles();
+        List<String> paths = Arrays.stream(files).map(file -> new Path(URI.create(file)).toString())
+                .filter(this::isPhoto).distinct().toList();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        return spark.createDataset(context.parallelize(paths, 1 + paths.size() / SLICE).rdd(), Encoders.STRING())
+                .toDF(PhotoTable.PATH);
     }
 
     private boolean isPhoto(String path) {
