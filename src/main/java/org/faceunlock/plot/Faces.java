@@ -50,6 +50,11 @@ record Faces(List<RgbImage> pictures, List<String> people, List<String> files) {
         return new Faces(pictures, people, checked("files", given));
     }
 
+    /** Those of a sample. */
+    Faces only(FaceSample sample) {
+        return new Faces(hasPictures() ? sample.of(pictures) : pictures, sample.of(people), sample.of(files));
+    }
+
     int count() {
         return people.size();
     }

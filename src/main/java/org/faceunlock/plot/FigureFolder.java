@@ -47,7 +47,8 @@ public final class FigureFolder {
     }
 
     /**
-     * Draws faces and their embeddings.
+     * Draws faces and their embeddings; of more than {@value FaceSample#MOST} a sample, with the similarities of those,
+     * so that nothing grows with the square of their number.
      *
      * @param faces rows that all have a face
      * @param embeddings of these faces, in the same order
@@ -56,14 +57,18 @@ public final class FigureFolder {
      */
     public void draw(FaceSet faces, Embeddings embeddings, String detector, FaceEmbedder embedder) throws IOException {
         String caption = "MTCNN (%s), %s (%s)".formatted(detector, embedder.card().architecture(), embedder.name());
-        write(CropGrid.of(faces).withTitle("Faces").withCaption("MTCNN (%s)".formatted(detector)), "faces.png");
-        SimilarityMatrix similarities = SimilarityMatrix.of(embeddings);
+        FaceSample sample = FaceSample.of(faces.size());
+        FaceSet some = FaceSet.of(sample.of(faces.rows()));
+        String shown = sample.note().isEmpty() ? caption : caption + " · " + sample.note();
+        write(CropGrid.of(some).withTitle("Faces").withCaption("MTCNN (%s)%s".formatted(detector,
+                shown.substring(caption.length()))), "faces.png");
+        SimilarityMatrix similarities = SimilarityMatrix.of(Embeddings.of(sample.of(embeddings.faces())));
         SimilarityHeatmap heatmap = SimilarityHeatmap.of(similarities);
         if (embedder.card().coolest() > 0) {
             heatmap = heatmap.withLimits(embedder.card().coolest(), 1);
         }
-        write(heatmap.withFaces(faces)
-                .withTitle("Cosine similarity of the faces").withCaption(caption), "heatmap.png");
+        write(heatmap.withFaces(some)
+                .withTitle("Cosine similarity of the faces").withCaption(shown), "heatmap.png");
         Projection map = Pca.map(embeddings.toArray());
         write(PcaMap.of(map).withFaces(faces)
                 .withTitle("The faces by their first two principal components").withCaption(caption), "pca.png");

@@ -4,6 +4,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faceunlock.projection.Projection;
 
 /**
@@ -11,7 +13,7 @@ import org.faceunlock.projection.Projection;
  *
  * <p>Both axes have the same scale, so distances on paper are distances between points. Faces that would cover one
  * another move apart; where one had to leave its point, a line leads back to it. A face whose coordinates are not
- * finite is left out, and the caption says so. Immutable: each {@code with...} returns a new map.
+ * finite is left out, and so are some of more than {@value FaceSample#MOST}; the caption says so. Immutable: each {@code with...} returns a new map.
  *
  * <p>Drawn with Java2D and not XChart, which tells where its plot area lies only after painting it.
  */
@@ -78,8 +80,13 @@ public final class PcaMap extends FaceFigure<PcaMap> {
         return PersonColours.of(faces.people());
     }
 
-    /** Rows with a place on the map. */
+    /** Rows with a place on the map, as many as it has room for. */
     private List<Integer> shown() {
+        List<Integer> rows = finite();
+        return FaceSample.of(rows.size()).of(rows);
+    }
+
+    private List<Integer> finite() {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < projection.size(); row++) {
             if (Double.isFinite(projection.get(row, across)) && Double.isFinite(projection.get(row, upward))) {
@@ -96,9 +103,11 @@ public final class PcaMap extends FaceFigure<PcaMap> {
     }
 
     private String missing() {
-        int missing = projection.size() - shown().size();
-        return missing == 0 ? "" : missing == 1 ? "1 face without finite coordinates is left out."
-                : missing + " faces without finite coordinates are left out.";
+        int missing = projection.size() - finite().size();
+        return Stream.of(FaceSample.of(finite().size()).note(), missing == 0 ? "" : missing == 1
+                ? "1 face without finite coordinates is left out."
+                : missing + " faces without finite coordinates are left out.").filter(note -> !note.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String label(int component) {

@@ -15,8 +15,8 @@ import org.faceunlock.compare.SimilarityMatrix;
  * A picture of how similar n faces are to one another: coloured cells with their numbers, the faces along both axes,
  * the people in brackets, a colour bar.
  *
- * <p>Made for 1 to about 100 faces: numbers and file names give way as cells get small, faces shrink with them. A cell
- * without a value (NaN) is hatched. Immutable: each {@code with...} returns a new heatmap.
+ * <p>Made for 1 to about 100 faces: numbers and file names give way as cells get small, faces shrink with them. Of more
+ * than {@value FaceSample#MOST} a sample is shown, and the caption says so. A cell without a value (NaN) is hatched. Immutable: each {@code with...} returns a new heatmap.
  */
 public final class SimilarityHeatmap extends FaceFigure<SimilarityHeatmap> {
 
@@ -81,6 +81,18 @@ public final class SimilarityHeatmap extends FaceFigure<SimilarityHeatmap> {
 
     @Override
     Page page() {
+        FaceSample sample = FaceSample.of(similarities.size());
+        return sample.note().isEmpty() ? whole() : only(sample).whole();
+    }
+
+    private SimilarityHeatmap only(FaceSample sample) {
+        double[][] values = sample.rows().stream().map(row -> sample.rows().stream()
+                .mapToDouble(column -> similarities.get(row, column)).toArray()).toArray(double[][]::new);
+        return new SimilarityHeatmap(SimilarityMatrix.of(sample.of(similarities.names()), values), faces.only(sample),
+                scale, Optional.of(range()), title, captionAnd(sample.note()));
+    }
+
+    private Page whole() {
         HeatmapLayout layout = layout();
         ColourBar bar = colourBar(layout);
         double bottom = Math.max(layout.bottom(), bar.bounds().getMaxY());

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real cluster of two workers, one of which dies in the middle of the work. */
 class SparkClusterIT {
 
-    private static final int COPIES = 20;
+    private static final int COPIES = 12;
     private static final PipelineSettings SETTINGS = new PipelineSettings("demo", MtcnnSettings.defaults(), false,
             "demo", false, 64);
 

@@ -1,18 +1,24 @@
 package org.faceunlock.spark;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A master and two workers of one core each, processes of this machine, with this test's class path. */
 final class StandaloneCluster implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path home;
     private final String url;
@@ -28,9 +34,25 @@ final class StandaloneCluster implements AutoCloseable {
         url = "spark://%s:%s".formatted(HOST, port);
         start("org.apache.spark.deploy.master.Master", "--host", HOST, "--port", Integer.toString(port),
                 "--webui-port", "0");
+        await(port); // a driver that comes before its master gives up after a minute
         for (int i = 0; i < 2; i++) {
             start("org.apache.spark.deploy.worker.Worker", "--host", HOST, "--cores", "1", "--memory", "1g",
                     "--webui-port", "0", "--work-dir", home.resolve("work" + i).toString(), url);
+        }
+    }
+
+    private void await(int port) throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                new Socket(HOST, port).close();
+                return;
+            } catch (ConnectException e) {
+                if (!processes.get(0).isAlive() || Instant.now().isAfter(end)) {
+                    throw new IllegalStateException("the master did not start; see " + home, e);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
         }
     }
 
