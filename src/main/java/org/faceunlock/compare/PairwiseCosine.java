@@ -1,5 +1,6 @@
 package org.faceunlock.compare;
 
+import java.util.stream.IntStream;
 import org.faceunlock.embed.Cosine;
 
 /**
@@ -13,12 +14,12 @@ final class PairwiseCosine {
 
     private final double[][] rows;
     private final double[] squares;
-    private final double[][] cosines;
+    private final SimilarityVisitor visitor;
 
-    private PairwiseCosine(double[][] rows) {
+    private PairwiseCosine(double[][] rows, SimilarityVisitor visitor) {
         this.rows = rows;
+        this.visitor = visitor;
         this.squares = new double[rows.length];
-        this.cosines = new double[rows.length][rows.length];
         for (int row = 0; row < rows.length; row++) {
             squares[row] = dot(rows[row], rows[row]);
         }
@@ -29,13 +30,23 @@ final class PairwiseCosine {
      * @return {@code [n][n]}, symmetric, exactly 1 on the diagonal where a row is finite and not all zeros, else NaN
      */
     static double[][] of(double[][] rows) {
-        PairwiseCosine pairs = new PairwiseCosine(rows);
-        for (int top = 0; top < rows.length; top += TILE) {
-            for (int left = 0; left <= top; left += TILE) {
-                pairs.fillTile(top, left);
+        double[][] cosines = new double[rows.length][rows.length];
+        visit(rows, (row, column, cosine) -> {
+            cosines[row][column] = cosine;
+            cosines[column][row] = cosine;
+        });
+        return cosines;
+    }
+
+    /** Every pair of rows once, and every row with itself, on all processors; nothing is kept. */
+    static void visit(double[][] rows, SimilarityVisitor visitor) {
+        PairwiseCosine pairs = new PairwiseCosine(rows, visitor);
+        int tiles = (rows.length + TILE - 1) / TILE;
+        IntStream.range(0, tiles).parallel().forEach(tile -> {
+            for (int left = 0; left <= tile; left++) {
+                pairs.fillTile(tile * TILE, left * TILE);
             }
-        }
-        return pairs.cosines;
+        });
     }
 
     private void fillTile(int top, int left) {
@@ -74,9 +85,7 @@ final class PairwiseCosine {
     }
 
     private void set(int row, int column, double dot) {
-        double cosine = Cosine.ofSums(dot, squares[row], squares[column]);
-        cosines[row][column] = cosine;
-        cosines[column][row] = cosine;
+        visitor.visit(row, column, Cosine.ofSums(dot, squares[row], squares[column]));
     }
 
     private static double dot(double[] a, double[] b) {

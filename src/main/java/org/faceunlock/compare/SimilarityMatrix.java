@@ -36,6 +36,11 @@ public final class SimilarityMatrix {
         return new SimilarityMatrix(embeddings.names(), PairwiseCosine.of(embeddings.toArray()));
     }
 
+    /** Every face against every other and itself, each pair once, block by block, for those who need no matrix. */
+    public static void visit(Embeddings embeddings, SimilarityVisitor visitor) {
+        PairwiseCosine.visit(embeddings.toArray(), visitor);
+    }
+
     /**
      * A matrix of numbers computed elsewhere.
      *
