@@ -1,7 +1,6 @@
 package org.faceunlock.cli;
 
 import java.util.List;
-import java.util.Optional;
 import org.faceunlock.evaluate.Engine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +14,9 @@ final class EngineOptions {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
+    /** Null unless given: picocli has no other way for a group. */
     @ArgGroup(exclusive = false)
-    private Optional<Elsewhere> elsewhere = Optional.empty();
+    private Elsewhere elsewhere;
 
     /** Both or none. */
     static final class Elsewhere {
@@ -31,15 +31,15 @@ final class EngineOptions {
     }
 
     boolean isGiven() {
-        return elsewhere.isPresent();
+        return elsewhere != null;
     }
 
     Engine engine() {
-        return Engine.named(elsewhere.orElseThrow().engine);
+        return Engine.named(elsewhere.engine);
     }
 
     String out() {
-        return elsewhere.orElseThrow().out;
+        return elsewhere.out;
     }
 
     /** The places that the user named, as typed: a Path would spoil hdfs://host/folder. */

@@ -66,6 +66,7 @@ final class StandaloneCluster implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(home.resolve(processes.size() + ".log").toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13"); // else looked for in a build of Spark
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         processes.add(builder.start());
