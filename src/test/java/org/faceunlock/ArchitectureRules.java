@@ -39,6 +39,7 @@ final class ArchitectureRules {
             Map.entry("notebook.kernel", and(LIBRARY, "notebook.display", "notebook.widget", "notebook")),
             Map.entry("notebook.jupyter", and(LIBRARY, "notebook.display", "notebook.widget", "notebook",
                     "notebook.kernel")),
+            Map.entry("spark", LIBRARY),
             Map.entry("demo.people", LIBRARY),
             Map.entry("demo.training", and(LIBRARY, "demo.people")),
             Map.entry("demo.bench", and(LIBRARY, "demo.people")),
@@ -48,7 +49,7 @@ final class ArchitectureRules {
     /** Libraries that few packages may touch. */
     static final Map<String, Set<String>> DOORS = Map.of(
             "ai.djl.", Set.of("network", "demo.training"), "org.knowm.xchart", Set.of("plot"),
-            "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli", "demo.cli"));
+            "org.apache.spark.", Set.of("spark"), "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli", "demo.cli"));
 
     /** Packages that do with the JDK and the libraries named. */
     static final Map<String, Set<String>> LIBRARIES = Map.of(

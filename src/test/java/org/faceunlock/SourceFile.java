@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A source file, as far as the rules of the architecture look at it.
  *
- * @param path below src/main/java, with '/' between names
+ * @param path below src/main/java or src/spark/java, with '/' between names
  * @param text the whole of it
  */
 record SourceFile(String path, String text) {
@@ -27,9 +27,12 @@ record SourceFile(String path, String text) {
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z]\\w*\\.)+\\w+");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)", Pattern.MULTILINE);
 
-    /** Every source file of the program. */
+    /** Every source file of the program, also those that a profile alone compiles. */
     static List<SourceFile> all() {
-        Path folder = Path.of("src/main/java");
+        return Stream.of("src/main/java", "src/spark/java").flatMap(folder -> below(Path.of(folder)).stream()).toList();
+    }
+
+    private static List<SourceFile> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(file -> new SourceFile(folder.relativize(file).toString().replace('\\', '/'), read(file)))

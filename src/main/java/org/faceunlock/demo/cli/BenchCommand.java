@@ -20,6 +20,6 @@ import picocli.CommandLine.Command;
             "  ./face-unlock bench detector --people 50"
         },
         subcommands = {BenchSpeedCommand.class, BenchMemoryCommand.class, BenchDetectorCommand.class,
-            BenchEmbedderCommand.class})
+            BenchEmbedderCommand.class, BenchPipelineCommand.class})
 final class BenchCommand {
 }
