@@ -49,7 +49,8 @@ final class ArchitectureRules {
     /** Libraries that few packages may touch. */
     static final Map<String, Set<String>> DOORS = Map.of(
             "ai.djl.", Set.of("network", "demo.training"), "org.knowm.xchart", Set.of("plot"),
-            "org.apache.spark.", Set.of("spark"), "net.razorvine.", Set.of("checkpoint"), "picocli.", Set.of("cli", "demo.cli"));
+            "org.apache.spark.", Set.of("spark"), "net.razorvine.", Set.of("checkpoint"),
+            "picocli.", Set.of("cli", "demo.cli"));
 
     /** Packages that do with the JDK and the libraries named. */
     static final Map<String, Set<String>> LIBRARIES = Map.of(

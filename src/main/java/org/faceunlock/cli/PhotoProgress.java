@@ -6,7 +6,8 @@ import org.faceunlock.image.DetectionProgress;
 import org.faceunlock.image.PhotoResult;
 
 /**
- * Shows on standard error, at a terminal, how many photos are done, how many a second, and the time left, when it takes longer than a moment. For one thread.
+ * Shows on standard error, at a terminal, how many photos are done, how many a second, and the time left, when it takes
+ * longer than a moment. For one thread.
  */
 final class PhotoProgress implements DetectionProgress, AutoCloseable {
 

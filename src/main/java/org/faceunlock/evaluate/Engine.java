@@ -46,7 +46,7 @@ public interface Engine {
     static Engine named(String name) {
         return ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get)
                 .filter(engine -> engine.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(("engine: expected one that this build has, found \"%s\""
-                        + "; for spark build it with mvn -Pspark -DskipTests package").formatted(name)));
+                .orElseThrow(() -> new IllegalArgumentException(("engine: expected one that this build has, found"
+                        + " \"%s\"; for spark build it with mvn -Pspark -DskipTests package").formatted(name)));
     }
 }

@@ -31,7 +31,7 @@ public final class PhotoPipeline implements AutoCloseable {
         this.finder = settings.turning() ? TurningDetector.of(cutting) : cutting;
     }
 
-    /** @throws org.faceunlock.models.MissingModelException if weights are not there; the message says how to get them */
+    /** @throws org.faceunlock.models.MissingModelException if weights were not fetched; the message says how */
     public static PhotoPipeline open(PipelineSettings settings) {
         Mtcnn detector = Mtcnn.load(settings.detector(), settings.detection());
         try {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which faces of many a figure shows, for more than {@value #MOST} are a grey cloud: all up to that number, else so many
- * of them at even distances in their order. Folders list photos by person, so people keep their shares.
+ * Which faces of many a figure shows, for more than {@value #MOST} are a grey cloud: all up to that number, else so
+ * many of them at even distances in their order. Folders list photos by person, so people keep their shares.
  *
  * @param rows the faces shown, ascending
  * @param total how many there are
@@ -17,7 +17,8 @@ record FaceSample(List<Integer> rows, int total) {
 
     static FaceSample of(int total) {
         int shown = Math.min(total, MOST);
-        return new FaceSample(IntStream.range(0, shown).mapToObj(i -> (int) ((long) i * total / shown)).toList(), total);
+        return new FaceSample(IntStream.range(0, shown).mapToObj(i -> (int) ((long) i * total / shown)).toList(),
+                total);
     }
 
     /** Those of a list with an entry for each face. */
@@ -27,6 +28,7 @@ record FaceSample(List<Integer> rows, int total) {
 
     /** For the caption; empty when all are shown. */
     String note() {
-        return rows.size() == total ? "" : "%s of %s faces, taken evenly from their order".formatted(rows.size(), total);
+        return rows.size() == total ? ""
+                : "%s of %s faces, taken evenly from their order".formatted(rows.size(), total);
     }
 }

@@ -13,7 +13,8 @@ import org.faceunlock.projection.Projection;
  *
  * <p>Both axes have the same scale, so distances on paper are distances between points. Faces that would cover one
  * another move apart; where one had to leave its point, a line leads back to it. A face whose coordinates are not
- * finite is left out, and so are some of more than {@value FaceSample#MOST}; the caption says so. Immutable: each {@code with...} returns a new map.
+ * finite is left out, and so are some of more than {@value FaceSample#MOST}; the caption says so.
+ * Immutable: each {@code with...} returns a new map.
  *
  * <p>Drawn with Java2D and not XChart, which tells where its plot area lies only after painting it.
  */

@@ -16,7 +16,8 @@ import org.faceunlock.compare.SimilarityMatrix;
  * the people in brackets, a colour bar.
  *
  * <p>Made for 1 to about 100 faces: numbers and file names give way as cells get small, faces shrink with them. Of more
- * than {@value FaceSample#MOST} a sample is shown, and the caption says so. A cell without a value (NaN) is hatched. Immutable: each {@code with...} returns a new heatmap.
+ * than {@value FaceSample#MOST} a sample is shown, and the caption says so. A cell without a value (NaN) is hatched.
+ * Immutable: each {@code with...} returns a new heatmap.
  */
 public final class SimilarityHeatmap extends FaceFigure<SimilarityHeatmap> {
 

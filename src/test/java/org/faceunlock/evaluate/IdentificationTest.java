@@ -1,5 +1,8 @@
 package org.faceunlock.evaluate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,8 +12,6 @@ import org.faceunlock.evaluate.Identification.Identified;
 import org.faceunlock.image.FaceStatus;
 import org.faceunlock.pipeline.EmbeddedPhoto;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import tech.tablesaw.api.Table;
 
 class IdentificationTest {
