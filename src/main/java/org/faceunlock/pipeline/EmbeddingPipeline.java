@@ -25,8 +25,8 @@ import org.faceunlock.image.UnreadablePhotoException;
  * batches as it asks for results. For one thread.
  *
  * <p>Bounded: at most {@value #AHEAD} photos are on their way, each thread holds the pixels of one, the others are
- * crops of 77 kB. Results come in the photos' order; batches depend on that order alone, and so do the numbers, to the last
- * bit. Closing it lets the threads finish the photos in hand, and no more.
+ * crops of 77 kB. Results come in the photos' order; batches depend on that order alone, and so do the numbers, to the
+ * last bit. Closing it lets the threads finish the photos in hand, and no more.
  */
 public final class EmbeddingPipeline implements Iterator<EmbeddedPhoto>, AutoCloseable {
 
