@@ -63,6 +63,11 @@ public final class EmbedderOptions {
         return align;
     }
 
+    /** The numbers that the network computes in. */
+    Precision precision() {
+        return precision;
+    }
+
     private FaceEmbedder open(String choice) {
         EmbedderWeights chosen = weights.checkpoint.map(EmbedderWeights::of)
                 .orElseGet(() -> EmbedderWeights.of(choice, ModelStore.ofUser()));

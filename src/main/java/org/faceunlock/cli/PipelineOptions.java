@@ -142,8 +142,8 @@ public final class PipelineOptions {
             ModelsInUse.print(network, crops, command.commandLine().getErr());
             check.accept(network);
             run(new PhotoEmbedder(new WholePhoto(network.recipe()), network, reader(),
-                    cache("crops, %s %s, %s".formatted(network.name(), network.sha256(),
-                            network.recipe().describe()))), crops.photos(), each);
+                    cache("crops, %s %s, %s, %s".formatted(network.name(), network.sha256(),
+                            network.precision(), network.recipe().describe()))), crops.photos(), each);
         }
     }
 
@@ -165,7 +165,8 @@ public final class PipelineOptions {
     /** The networks and how they are to work, as the options say. */
     public PipelineSettings settings() {
         return new PipelineSettings(detector.choice(), detector.settings().withPolicy(policy.policy()),
-                detector.turning(), embedder.choice(), embedder.align(), reader().maximumMegapixels());
+                detector.turning(), embedder.choice(), embedder.align(), embedder.precision(),
+                reader().maximumMegapixels());
     }
 
     PhotoReader reader() {

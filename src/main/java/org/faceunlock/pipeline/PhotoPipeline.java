@@ -8,6 +8,7 @@ import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.TurningDetector;
 import org.faceunlock.models.EmbedderWeights;
+import org.faceunlock.models.ModelStore;
 
 /**
  * A detector and an embedder at work by some settings. Holds their native memory until closed; safe to use from several
@@ -35,7 +36,8 @@ public final class PhotoPipeline implements AutoCloseable {
     public static PhotoPipeline open(PipelineSettings settings) {
         Mtcnn detector = Mtcnn.load(settings.detector(), settings.detection());
         try {
-            FaceEmbedder embedder = FaceEmbedder.load(settings.embedder());
+            FaceEmbedder embedder = FaceEmbedder.of(
+                    EmbedderWeights.of(settings.embedder(), ModelStore.ofUser()), settings.precision());
             return new PhotoPipeline(settings, detector, settings.aligned() ? embedder.aligned() : embedder);
         } catch (RuntimeException | Error e) {
             detector.close();
@@ -67,7 +69,7 @@ public final class PhotoPipeline implements AutoCloseable {
     public PipelineSettings resolved() {
         return new PipelineSettings(detector.name(), settings.detection(), settings.turning(),
                 settings.embedder().equals(EmbedderWeights.AUTO) ? embedder.name() : settings.embedder(),
-                settings.aligned(), settings.maximumMegapixels());
+                settings.aligned(), settings.precision(), settings.maximumMegapixels());
     }
 
     /** All that an embedding depends on but the photo. */

@@ -3,6 +3,7 @@ package org.faceunlock.pipeline;
 import java.io.Serializable;
 import java.util.function.UnaryOperator;
 import org.faceunlock.detect.MtcnnSettings;
+import org.faceunlock.embed.Precision;
 
 /**
  * All that it takes to open the same pair of networks elsewhere, where the same weights lie.
@@ -12,15 +13,16 @@ import org.faceunlock.detect.MtcnnSettings;
  * @param turning whether photos in which nothing is found are turned
  * @param embedder weights that embed, as {@code FaceEmbedder.load} takes them
  * @param aligned whether faces are turned upright also for embedders that were trained on boxes
+ * @param precision the numbers that the embedder computes in
  * @param maximumMegapixels the most pixels of a photo, in millions
  */
 public record PipelineSettings(String detector, MtcnnSettings detection, boolean turning, String embedder,
-        boolean aligned, int maximumMegapixels) implements Serializable {
+        boolean aligned, Precision precision, int maximumMegapixels) implements Serializable {
 
     /** The same with other choices of weights. */
     public PipelineSettings choosing(UnaryOperator<String> choice) {
         return new PipelineSettings(choice.apply(detector), detection, turning, choice.apply(embedder), aligned,
-                maximumMegapixels);
+                precision, maximumMegapixels);
     }
 
     /** The same with another embedder, used as it is meant. */

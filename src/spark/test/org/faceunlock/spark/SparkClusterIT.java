@@ -14,6 +14,7 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.faceunlock.detect.MtcnnSettings;
+import org.faceunlock.embed.Precision;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
 import org.faceunlock.pipeline.PhotoPipeline;
@@ -27,7 +28,7 @@ class SparkClusterIT {
 
     private static final int COPIES = 12;
     private static final PipelineSettings SETTINGS = new PipelineSettings("demo", MtcnnSettings.defaults(), false,
-            "demo", false, 64);
+            "demo", false, Precision.FLOAT32, 64);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     private static Path folder;

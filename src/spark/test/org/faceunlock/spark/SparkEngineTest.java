@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.faceunlock.detect.MtcnnSettings;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.embed.Precision;
 import org.faceunlock.embed.Threshold;
 import org.faceunlock.evaluate.Engine;
 import org.faceunlock.evaluate.Fusion;
@@ -35,7 +36,7 @@ class SparkEngineTest {
 
     private static final Path FACES = Path.of("faces").toAbsolutePath();
     private static final PipelineSettings SETTINGS = new PipelineSettings("demo", MtcnnSettings.defaults(), false,
-            "demo", false, 64);
+            "demo", false, Precision.FLOAT32, 64);
 
     private static SparkSession spark;
     private static PhotoPipeline networks;

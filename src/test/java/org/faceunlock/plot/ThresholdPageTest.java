@@ -26,7 +26,6 @@ import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embedding;
 import org.faceunlock.evaluate.ComparisonProtocol;
-import org.faceunlock.evaluate.EmbeddedPhoto;
 import org.faceunlock.evaluate.EvaluationFaces;
 import org.faceunlock.evaluate.Fusion;
 import org.faceunlock.evaluate.Interval;
@@ -36,6 +35,7 @@ import org.faceunlock.evaluate.ThresholdReport;
 import org.faceunlock.evaluate.ThresholdRule;
 import org.faceunlock.evaluate.VerificationAttempts;
 import org.faceunlock.evaluate.VerificationScores;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,7 +187,7 @@ class ThresholdPageTest {
         List<EmbeddedPhoto> enrolled = photos(seeded(5), 4, 3, "ann");
         List<EmbeddedPhoto> probes = photos(seeded(6), 4, 2, "ann").stream().map(photo -> new EmbeddedPhoto(
                 Path.of("later", photo.person(), photo.file().getFileName().toString()), photo.person(),
-                photo.embedding(), "")).toList();
+                photo.status(), photo.detection(), photo.embedding(), "")).toList();
         JsonObject data = data(page(EvaluationFaces.of(enrolled, probes, List.of())));
         assertThat(data.get("apart").getAsBoolean()).isTrue();
         assertThat(strings(data, "faces", "probe").stream().filter("true"::equals)).hasSize(8);
