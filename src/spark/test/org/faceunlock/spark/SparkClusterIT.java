@@ -30,7 +30,7 @@ class SparkClusterIT {
     private static final PipelineSettings SETTINGS = new PipelineSettings("demo", MtcnnSettings.defaults(), false,
             "demo", false, Precision.FLOAT32, 64);
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
 
     private final AtomicBoolean embedding = new AtomicBoolean();
