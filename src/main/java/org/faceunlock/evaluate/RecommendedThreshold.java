@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.faceunlock.embed.Embeddings;
 import org.faceunlock.embed.Threshold;
+import org.faceunlock.pipeline.EmbeddedPhoto;
 
 /**
  * A threshold for a lock whose photos lie in one folder with those of other people: the upper end of the grey zone for

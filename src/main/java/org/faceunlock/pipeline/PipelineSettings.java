@@ -27,6 +27,7 @@ public record PipelineSettings(String detector, MtcnnSettings detection, boolean
 
     /** The same with another embedder, used as it is meant. */
     public PipelineSettings embedding(String model) {
-        return new PipelineSettings(detector, detection, turning, model, false, maximumMegapixels);
+        return new PipelineSettings(detector, detection, turning, model, false, Precision.FLOAT32,
+                maximumMegapixels);
     }
 }

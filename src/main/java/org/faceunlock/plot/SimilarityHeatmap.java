@@ -90,7 +90,7 @@ public final class SimilarityHeatmap extends FaceFigure<SimilarityHeatmap> {
         double[][] values = sample.rows().stream().map(row -> sample.rows().stream()
                 .mapToDouble(column -> similarities.get(row, column)).toArray()).toArray(double[][]::new);
         return new SimilarityHeatmap(SimilarityMatrix.of(sample.of(similarities.names()), values), faces.only(sample),
-                scale, Optional.of(range()), title, captionAnd(sample.note()));
+                scale, Optional.of(range()), threshold, title, captionAnd(sample.note()));
     }
 
     private Page whole() {
