@@ -73,7 +73,8 @@ public final class EvaluationFaces {
         }
         Iterator<EmbeddedFace> next = embeddings.iterator();
         return of(photos.stream().map(row -> row.outcome().status() == FaceStatus.FACE
-                ? EmbeddedPhoto.of(next.next()) : EmbeddedPhoto.without(row.file(), row.person(), row.outcome().status(),
+                ? EmbeddedPhoto.of(next.next())
+                : EmbeddedPhoto.without(row.file(), row.person(), row.outcome().status(),
                         row.outcome().status() + " " + row.outcome().reason())).toList(), List.of(), List.of());
     }
 
