@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -82,7 +83,7 @@ public record Threshold(double value, SimilarityScale scale) {
             table.doubleColumn(2).append(in(other));
             table.stringColumn(3).append(other.title());
         }
-        return table;
+        return TableNumbers.atMostFourDecimals(table);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.faceunlock.image.FaceStatus;
 import org.faceunlock.image.Photo;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.RgbImage;
+import org.faceunlock.image.TableNumbers;
 import org.faceunlock.image.UnreadablePhotoException;
 import org.faceunlock.pipeline.PhotoEmbedder;
 import tech.tablesaw.api.DoubleColumn;
@@ -134,7 +135,7 @@ public record Robustness(List<Trial> trials) {
             table.stringColumn(3).append("%s of %s".formatted(own.size() - found.length, own.size()));
             table.stringColumn(4).append("%s of %s".formatted(survived.events(), survived.trials()));
         }
-        return table;
+        return TableNumbers.atMostFourDecimals(table);
     }
 
     /** The share of the decisions that survive a perturbation, of those that matched before. */
@@ -168,7 +169,7 @@ public record Robustness(List<Trial> trials) {
             least.map(Trial::similarity).ifPresentOrElse(table.doubleColumn(4)::append,
                     table.doubleColumn(4)::appendMissing);
         }
-        return table;
+        return TableNumbers.atMostFourDecimals(table);
     }
 
     /** Of each person, the trial that drifted farthest; a lost face counts as farthest of all. */

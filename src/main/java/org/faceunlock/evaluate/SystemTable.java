@@ -3,6 +3,7 @@ package org.faceunlock.evaluate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -47,7 +48,7 @@ public final class SystemTable {
                     drawn.equalErrorAbove(base, Interval.USUAL_CONFIDENCE))).orElse(""));
             first = first.or(() -> Optional.of(drawn));
         }
-        return table;
+        return TableNumbers.atMostFourDecimals(table);
     }
 
     /** A share in percent with its exact interval of 95 %. */

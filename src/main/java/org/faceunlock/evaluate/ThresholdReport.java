@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -98,7 +99,7 @@ public record ThresholdReport(String protocol, VerificationAttempts attempts, Th
             add(table, "the same, on people left out", SystemTable.words(known.folds().falseMatch()),
                     SystemTable.words(known.folds().falseNonMatch()), threshold);
         });
-        return table;
+        return TableNumbers.atMostFourDecimals(table);
     }
 
     private static void add(Table table, String what, OperatingPoint point) {
