@@ -12,6 +12,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.faceunlock.embed.Cosine;
 import org.faceunlock.embed.EmbeddedFace;
 import org.faceunlock.embed.Embeddings;
+import org.faceunlock.image.PhotoLabels;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -29,7 +30,7 @@ import tech.tablesaw.api.Table;
  */
 public record EnrolmentReview(List<PhotoReview> photos) {
 
-    /** What can be wrong with a photo. */
+    /** What can be wrong with a photo, the gravest first. */
     public enum Finding { WRONG_PERSON, OUTLIER, NEAR_DUPLICATE, WEAKEST }
 
     /**
@@ -77,9 +78,11 @@ public record EnrolmentReview(List<PhotoReview> photos) {
         return new EnrolmentReview(rows);
     }
 
-    /** Those with a finding, in order. */
+    /** Those with a finding, the gravest first, in the photos' order else. */
     public List<PhotoReview> suspects() {
-        return photos.stream().filter(photo -> !photo.findings().isEmpty()).toList();
+        return photos.stream().filter(photo -> !photo.findings().isEmpty())
+                .sorted(Comparator.comparing(photo -> photo.findings().stream().min(Comparator.naturalOrder()).get()))
+                .toList();
     }
 
     /** A row a photo with a finding: photo, why, and how many photos do not match the others with and without it. */
@@ -87,8 +90,10 @@ public record EnrolmentReview(List<PhotoReview> photos) {
         Table table = Table.create("enrolled photos to look at", StringColumn.create("photo"),
                 StringColumn.create("why"), StringColumn.create("do not match the others"),
                 StringColumn.create("without it"));
+        List<String> files = PhotoLabels.within(suspects().stream().map(photo -> photo.face().file()).toList(),
+                suspects().stream().map(photo -> photo.face().person()).toList());
+        files.forEach(table.stringColumn(0)::append);
         for (PhotoReview photo : suspects()) {
-            table.stringColumn(0).append(photo.face().file().toString());
             table.stringColumn(1).append(photo.findings().stream().map(finding -> finding.name()
                     .toLowerCase(Locale.ROOT).replace('_', ' ')).collect(Collectors.joining(", "))
                     + ": " + photo.why());
