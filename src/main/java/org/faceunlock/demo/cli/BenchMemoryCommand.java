@@ -15,7 +15,6 @@ import org.faceunlock.demo.people.Limits;
 import org.faceunlock.detect.FacePolicy;
 import org.faceunlock.detect.Mtcnn;
 import org.faceunlock.embed.FaceEmbedder;
-import org.faceunlock.image.Crop;
 import org.faceunlock.image.RgbImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -76,9 +75,10 @@ final class BenchMemoryCommand implements Callable<Integer> {
             }
         }
         if (embeddings > 0) {
-            List<RgbImage> crops = IntStream.range(0, PICTURES).parallel().mapToObj(i ->
-                    photo(i, Crop.DEFAULT.imageSize(), Crop.DEFAULT.imageSize())).toList();
             try (FaceEmbedder network = embedder.open()) {
+                int side = network.recipe().imageSize();
+                List<RgbImage> crops = IntStream.range(0, PICTURES).parallel().mapToObj(i ->
+                        photo(i, side, side)).toList();
                 setting.line("embedder", "%s, one face at a time", network.name());
                 flat &= isFlat("embeddings", embeddings, i -> network.embed(crops.get(i % PICTURES)));
             }

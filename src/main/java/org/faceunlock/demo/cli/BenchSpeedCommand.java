@@ -92,7 +92,7 @@ final class BenchSpeedCommand implements Callable<Integer> {
                     opened, first.total(), age);
             List<RgbImage> crops = detecting(files, mtcnn);
             if (!noEmbedder) {
-                embedding(crops, setting);
+                embedding(crops, mtcnn, setting);
             }
         }
         return 0;
@@ -125,14 +125,16 @@ final class BenchSpeedCommand implements Callable<Integer> {
         return BenchTimes.of(rounds.stream().mapToDouble(part).toArray());
     }
 
-    private void embedding(List<RgbImage> crops, BenchSetting setting) {
-        if (crops.isEmpty()) {
+    private void embedding(List<RgbImage> boxes, Mtcnn mtcnn, BenchSetting setting) {
+        if (boxes.isEmpty()) {
             setting.line("embedder", "left out: no photo has a face to embed");
             return;
         }
         long opening = System.nanoTime();
         try (FaceEmbedder network = embedder.open()) {
             double opened = since(opening);
+            List<RgbImage> crops = network.recipe().accepts(detector.crop()) ? boxes
+                    : ImageFolder.ofPaths(paths).detect(mtcnn.cutting(network.recipe())).crops();
             long embeddingFirst = System.nanoTime();
             network.embed(crops.get(0));
             setting.line("embedder", "%s, loaded in %.2f s, first face in %.2f s",
