@@ -1,5 +1,7 @@
 package org.faceunlock.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,8 +150,18 @@ public final class PipelineOptions {
     }
 
     private Optional<EmbeddingCache> cache(String fingerprint) {
-        return noCache ? Optional.empty()
-                : Optional.of(new EmbeddingCache(StoreHome.fromEnvironment().resolve(CACHE), fingerprint));
+        Path folder = StoreHome.fromEnvironment().resolve(CACHE);
+        if (noCache) {
+            return Optional.empty();
+        }
+        try {
+            Files.createDirectories(folder);
+            return Optional.of(new EmbeddingCache(folder, fingerprint));
+        } catch (IOException e) {
+            command.commandLine().getErr().println("no cache: %s cannot be made (%s); embeddings are computed anew,"
+                    .formatted(folder, e.getMessage()) + " or set FACE_UNLOCK_HOME to a folder that can be written to");
+            return Optional.empty();
+        }
     }
 
     private static void run(PhotoEmbedder embedder, List<Photo> photos, Consumer<EmbeddedPhoto> each) {

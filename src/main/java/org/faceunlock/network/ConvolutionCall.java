@@ -22,12 +22,22 @@ record ConvolutionCall(Activation x, String weight, String bias, Window window, 
 
     String packed() {
         String moves = "%s, %s, [1, 1], 1".formatted(padding(), strides());
-        return after.summand()
-                .map(other -> "ops.mkldnn._convolution_pointwise(%s, %s, %s, %s, %s, \"add\", None, %s, %s, None)"
-                        .formatted(x.name(), other.name(), weight, bias, moves, after.relu() ? "\"relu\"" : "None",
-                                NO_SCALARS))
-                .orElseGet(() -> "ops.mkldnn._convolution_pointwise(%s, %s, %s, %s, \"%s\", %s, \"\")"
-                        .formatted(x.name(), weight, bias, moves, after.relu() ? "relu" : "none", NO_SCALARS));
+        return after.summand().map(other -> "%s if torch.gt(torch.size(%s, 2), 1) else %s".formatted(
+                "ops.mkldnn._convolution_pointwise(%s, %s, %s, %s, %s, \"add\", None, %s, %s, None)".formatted(x.name(),
+                        other.name(), weight, bias, moves, after.relu() ? "\"relu\"" : "None", NO_SCALARS),
+                other.name(), addedAfterwards(other, moves)))
+                .orElseGet(() -> packed(moves, after.relu() ? "relu" : "none"));
+    }
+
+    private String packed(String moves, String postOp) {
+        return "ops.mkldnn._convolution_pointwise(%s, %s, %s, %s, \"%s\", %s, \"\")"
+                .formatted(x.name(), weight, bias, moves, postOp, NO_SCALARS);
+    }
+
+    /** For a summand of one pixel a channel, whose strides oneDNN may refuse ("could not create a memory"). */
+    private String addedAfterwards(Activation other, String moves) {
+        String added = "torch.add(%s, %s)".formatted(packed(moves, "none"), other.name());
+        return after.relu() ? "torch.relu(%s)".formatted(added) : added;
     }
 
     /** The statement that orders the weights, where x is as large as it usually is. */

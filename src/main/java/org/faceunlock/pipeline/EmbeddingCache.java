@@ -120,8 +120,12 @@ public final class EmbeddingCache {
             out.write(sha256(bytes.toByteArray()));
             Files.createDirectories(place.getParent());
             Path part = Files.createTempFile(place.getParent(), "part", "");
-            Files.write(part, bytes.toByteArray());
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(part, bytes.toByteArray());
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             // a full or read-only disk: it is computed again next time
         }

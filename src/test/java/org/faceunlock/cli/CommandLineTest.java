@@ -253,6 +253,16 @@ class CommandLineTest {
                 .contains("--debug");
     }
 
+    @Test
+    void withAHomeThatCannotBeWrittenToPhotosAreEmbeddedAndTheMissingCacheIsTold() throws IOException {
+        Path home = Files.createFile(folder.resolve("no folder"));
+        ProgramRun run = ProgramRun.of(Map.of("FACE_UNLOCK_HOME", home.toString()), "embed", "--json",
+                "faces/me/me_1.jpg");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"embedding\":[");
+        assertThat(run.err()).contains("no cache: " + home).contains("FACE_UNLOCK_HOME");
+    }
+
     private ProgramRun fetchFromEmptyMirror(String... more) throws IOException {
         Path mirror = Files.createDirectories(folder.resolve("mirror"));
         List<String> arguments = Stream.concat(Stream.of("models", "fetch", "vggface2", "--from", "mirror"),

@@ -18,9 +18,12 @@ class PackedConvolutionsTest {
         assumeTrue(PackedConvolutions.work(), "skipped: this libtorch packs no weights: " + OneDnn.describe());
     }
 
+    /** Networks and sides of pictures: the usual ones, and such that leave a single pixel in the end. */
     static Stream<Arguments> networks() {
         return Stream.of(Arguments.of(new InceptionResnetV1(0.25, 0), 160), Arguments.of(new DlibResnet(), 150),
-                Arguments.of(new PNet(), 61), Arguments.of(new RNet(), 24), Arguments.of(new ONet(), 48));
+                Arguments.of(new PNet(), 61), Arguments.of(new RNet(), 24), Arguments.of(new ONet(), 48),
+                Arguments.of(new InceptionResnetV1(0.125, 0), 96), Arguments.of(new InceptionResnetV1(0.25, 0), 112),
+                Arguments.of(new PNet(), 12), Arguments.of(new PNet(), 13));
     }
 
     @ParameterizedTest
