@@ -54,7 +54,7 @@ public record Decision(Measurement measurement, Threshold threshold) {
         SimilarityScale scale = threshold.scale();
         return scale == SimilarityScale.COSINE
                 ? "similarity %s is %s%s the threshold %s"
-                        .formatted(digits(similarity()), distance, side, threshold.value())
+                        .formatted(digits(similarity()), distance, side, Math.rint(threshold.value() * 1e4) / 1e4)
                 : "similarity %s (%s %s) is %s%s the threshold %s (%s)".formatted(digits(similarity()), scale.label(),
                         digits(in(scale)), distance, side, digits(threshold.value()), digits(threshold.in(scale)));
     }

@@ -65,6 +65,12 @@ class DecisionTest {
     }
 
     @Test
+    void aThresholdThatWasChosenIsToldInFourDecimals() {
+        assertThat(compared("x.jpg", 0.976).decide(Threshold.cosine(0.6389107644446814)).sentence())
+                .isEqualTo("similarity 0.976 is 0.337 above the threshold 0.6389");
+    }
+
+    @Test
     void aTieIsTold() {
         assertThat(compared("x.jpg", 0.8).decide(ARTICLE).sentence())
                 .isEqualTo("similarity 0.800 is exactly at the threshold 0.8");
