@@ -9,12 +9,9 @@ import org.faceunlock.compare.Decision;
 import org.faceunlock.embed.CropEmbedder;
 import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.embed.Threshold;
-import org.faceunlock.evaluate.ComparisonProtocol;
 import org.faceunlock.evaluate.EvaluationFaces;
-import org.faceunlock.evaluate.Fusion;
 import org.faceunlock.evaluate.GreyZone;
 import org.faceunlock.evaluate.ThresholdReport;
-import org.faceunlock.evaluate.ThresholdRule;
 import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.image.Photo;
@@ -31,7 +28,6 @@ import picocli.CommandLine.Spec.Target;
 /** The threshold of a lock: as given, as suggested for the weights, or chosen from photos of other people. */
 final class ThresholdOptions {
 
-    private static final ThresholdRule RULE = ThresholdRule.targetFmr(0.001);
     private static final String AUTO = "auto";
 
     @Spec(Target.MIXEE)
@@ -88,8 +84,8 @@ final class ThresholdOptions {
                 .orElse(List.of());
         ThresholdReport report;
         try {
-            report = ThresholdReport.of(ComparisonProtocol.PHOTO_TO_TEMPLATE,
-                    EvaluationFaces.of(photos.embed(people, done -> { }), List.of(), others), Fusion.MEAN, RULE, 1);
+            report = ThresholdReport.ofLock(
+                    EvaluationFaces.of(photos.embed(people, done -> { }), List.of(), others));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(("--threshold auto: expected several photos in %s, and other people in"
                     + " the folders beside it or in --strangers, found too few (%s)").formatted(enrolled,
@@ -101,10 +97,11 @@ final class ThresholdOptions {
         err.println(String.format(Locale.ROOT, "threshold auto: %.4f for %s, from %d mated and %d non-mated"
                         + " comparisons, photo against template; UNSURE from %.4f to %.4f, which stays"
                         + " locked", report.threshold(),
-                RULE.describe(), report.chosen().falseNonMatch().trials(), report.chosen().falseMatch().trials(),
+                report.rule().describe(), report.chosen().falseNonMatch().trials(),
+                report.chosen().falseMatch().trials(),
                 report.greyZone().lower(), report.greyZone().upper()));
         report.cautions().forEach(caution -> err.println("  " + caution));
-        return Threshold.cosine(Math.min(1, report.greyZone().upper()));
+        return report.opening();
     }
 
     /** The decision's line, with a word for a similarity in the grey zone. */

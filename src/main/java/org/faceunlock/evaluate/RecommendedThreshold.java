@@ -17,8 +17,6 @@ import org.faceunlock.pipeline.EmbeddedPhoto;
  */
 public record RecommendedThreshold(Threshold threshold, String reason) {
 
-    private static final ThresholdRule RULE = ThresholdRule.targetFmr(0.001);
-
     /**
      * Chooses; photos of nobody count as strangers, each of another person.
      *
@@ -29,14 +27,14 @@ public record RecommendedThreshold(Threshold threshold, String reason) {
         Map<Boolean, List<EmbeddedPhoto>> named = faces.faces().stream().map(EmbeddedPhoto::of)
                 .collect(Collectors.partitioningBy(photo -> !photo.person().isEmpty()));
         try {
-            ThresholdReport report = ThresholdReport.of(ComparisonProtocol.PHOTO_TO_TEMPLATE,
-                    EvaluationFaces.of(named.get(true), List.of(), named.get(false)), Fusion.MEAN, RULE, 1);
-            double upper = Math.min(1, report.greyZone().upper());
+            ThresholdReport report =
+                    ThresholdReport.ofLock(EvaluationFaces.of(named.get(true), List.of(), named.get(false)));
+            double upper = report.opening().value();
             String origin = String.format(Locale.ROOT, "%s, from %d comparisons of one person and %d of two, photo"
-                    + " against template", RULE.describe(), report.chosen().falseNonMatch().trials(),
+                    + " against template", report.rule().describe(), report.chosen().falseNonMatch().trials(),
                     report.chosen().falseMatch().trials());
             return upper > suggested.value()
-                    ? new RecommendedThreshold(Threshold.cosine(upper), String.format(Locale.ROOT,
+                    ? new RecommendedThreshold(report.opening(), String.format(Locale.ROOT,
                             "%.3f: the upper end of the grey zone for %s", upper, origin))
                     : new RecommendedThreshold(suggested, String.format(Locale.ROOT, "%.3f: suggested for this network,"
                             + " and stricter than the %.3f that these photos support (%s)", suggested.value(), upper,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.faceunlock.embed.Threshold;
 import org.faceunlock.image.TableNumbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -46,6 +47,20 @@ public record ThresholdReport(String protocol, VerificationAttempts attempts, Th
                 ComparisonBootstrap.greyZone(attempts.comparisons(), rule, seed).including(threshold),
                 "95 % of 200 drawings of the comparisons; whose they are is not known, and with people it is wider",
                 Optional.empty());
+    }
+
+    /**
+     * Chooses as for a lock: photo against the mean of the enrolled ones, for FMR 0.1 %, out of sample.
+     *
+     * @throws IllegalArgumentException if there are too few people to leave any out; see {@link ThresholdFolds}
+     */
+    public static ThresholdReport ofLock(EvaluationFaces faces) {
+        return of(ComparisonProtocol.PHOTO_TO_TEMPLATE, faces, Fusion.MEAN, ThresholdRule.targetFmr(0.001), 1);
+    }
+
+    /** The threshold from which on a lock opens: the upper end of the grey zone. */
+    public Threshold opening() {
+        return Threshold.cosine(Math.min(1, greyZone.upper()));
     }
 
     /**
