@@ -8,7 +8,6 @@ import org.faceunlock.embed.FaceEmbedder;
 import org.faceunlock.embed.Precision;
 import org.faceunlock.image.ImageFolder;
 import org.faceunlock.models.EmbedderWeights;
-import org.faceunlock.models.ModelStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -69,9 +68,9 @@ public final class EmbedderOptions {
     }
 
     private FaceEmbedder open(String choice) {
-        EmbedderWeights chosen = weights.checkpoint.map(EmbedderWeights::of)
-                .orElseGet(() -> EmbedderWeights.of(choice, ModelStore.ofUser()));
-        FaceEmbedder embedder = FaceEmbedder.of(chosen, precision);
+        FaceEmbedder embedder = weights.checkpoint
+                .map(file -> FaceEmbedder.of(EmbedderWeights.of(file), precision))
+                .orElseGet(() -> FaceEmbedder.load(choice, precision));
         return align ? embedder.aligned() : embedder;
     }
 

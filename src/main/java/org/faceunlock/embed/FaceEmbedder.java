@@ -100,7 +100,16 @@ public final class FaceEmbedder implements CropEmbedder, AutoCloseable {
      * @throws org.faceunlock.models.MissingModelException if they were not fetched; the message says how
      */
     public static FaceEmbedder load(String choice) {
-        return of(EmbedderWeights.of(choice, ModelStore.ofUser()));
+        return load(choice, Precision.FLOAT32);
+    }
+
+    /**
+     * As the other, in a precision of choice.
+     *
+     * @throws IllegalArgumentException also if this processor lacks it
+     */
+    public static FaceEmbedder load(String choice, Precision precision) {
+        return of(EmbedderWeights.of(choice, ModelStore.ofUser()), precision);
     }
 
     /**

@@ -30,7 +30,7 @@ import org.faceunlock.image.UnreadablePhotoException;
  */
 public final class EmbeddingPipeline implements Iterator<EmbeddedPhoto>, AutoCloseable {
 
-    /** Photos whose crops go through the network together. */
+    /** Photos whose crops are given to the embedder at once; it takes them in batches of its own. */
     static final int BATCH = 32;
 
     private static final int AHEAD = 2 * BATCH;

@@ -8,7 +8,6 @@ import org.faceunlock.image.FaceDetector;
 import org.faceunlock.image.PhotoReader;
 import org.faceunlock.image.TurningDetector;
 import org.faceunlock.models.EmbedderWeights;
-import org.faceunlock.models.ModelStore;
 
 /**
  * A detector and an embedder at work by some settings. Holds their native memory until closed; safe to use from several
@@ -36,8 +35,7 @@ public final class PhotoPipeline implements AutoCloseable {
     public static PhotoPipeline open(PipelineSettings settings) {
         Mtcnn detector = Mtcnn.load(settings.detector(), settings.detection());
         try {
-            FaceEmbedder embedder = FaceEmbedder.of(
-                    EmbedderWeights.of(settings.embedder(), ModelStore.ofUser()), settings.precision());
+            FaceEmbedder embedder = FaceEmbedder.load(settings.embedder(), settings.precision());
             return new PhotoPipeline(settings, detector, settings.aligned() ? embedder.aligned() : embedder);
         } catch (RuntimeException | Error e) {
             detector.close();

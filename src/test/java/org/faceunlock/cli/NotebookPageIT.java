@@ -226,13 +226,13 @@ class NotebookPageIT {
                 assertThat(cells.uploaded().unlocked()).as(cells.uploaded().text()).isTrue();
             }
         }
-        long page1 = page.heapBytes() - pageBefore;
-        long kernel1 = server.kernelBytes() - kernelBefore;
+        long pageAfter = page.heapBytes();
+        long kernelAfter = server.kernelBytes();
         System.out.printf("notebook page: after %d reloads and %d uploads the page holds %d MB (%+d), the kernel %d MB"
-                + " (%+d)%n", reloads, uploads, page.heapBytes() >> 20, page1 >> 20, server.kernelBytes() >> 20,
-                kernel1 >> 20);
-        assertThat(page1).as("bytes more in the page").isLessThan(50 << 20);
-        assertThat(kernel1).as("bytes more in the kernel").isLessThan(200 << 20);
+                + " (%+d)%n", reloads, uploads, pageAfter >> 20, pageAfter - pageBefore >> 20, kernelAfter >> 20,
+                kernelAfter - kernelBefore >> 20);
+        assertThat(pageAfter - pageBefore).as("bytes more in the page").isLessThan(50 << 20);
+        assertThat(kernelAfter - kernelBefore).as("bytes more in the kernel").isLessThan(200 << 20);
     }
 
     @Test
